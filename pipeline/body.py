@@ -1,0 +1,141 @@
+"""The rows below a header: which are lines of the table, which its totals, where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from pipeline import parse
+from pipeline.headers import Heading
+from pipeline.model import Grid, Raw
+from pipeline.spelling import key, starts_with
+from schemas import words
+
+FIGURES = frozenset({"rupiah", "count", "percent"})
+"""Parsers whose columns hold figures: text alone in them makes no line."""
+
+RowKind = Literal["line", "total", "label", "figureless", "numbers", "below"]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A row below a header: what it is, and its filled cells by field.
+
+    ``label`` rows hold words but no name (a section, a table's title), ``figureless`` ones only text in figure
+    columns or a number without a name, ``numbers`` is the row of column numbers, ``below`` follows the table's end.
+    """
+
+    row: int
+    kind: RowKind
+    cells: Mapping[str, Raw]
+    first_column: int
+    text: str
+
+    @property
+    def opens_with(self) -> str | None:
+        """The field of the first filled cell, where that cell belongs to a known column."""
+        return next(iter(self.cells), None)
+
+
+def rows(grid: Grid, heading: Heading, limit: int) -> list[BodyRow]:
+    """Return the filled rows from below a heading up to ``limit`` (not included)."""
+    by_row: dict[int, dict[int, Raw]] = {}
+    for (row, column), raw in grid.cells.items():
+        if heading.last_row < row < limit:
+            by_row.setdefault(row, {})[column] = raw
+    return list(_classified(by_row, heading))
+
+
+def _classified(by_row: Mapping[int, Mapping[int, Raw]], heading: Heading) -> Iterator[BodyRow]:
+    ended = False
+    early = True
+    for row in sorted(by_row):
+        filled = {column: by_row[row][column] for column in sorted(by_row[row])}
+        by_column = sorted((column, name) for name, column in heading.columns.items() if column in filled)
+        cells = {name: filled[column] for column, name in by_column}
+        ended = ended or _ends(filled, cells, heading)
+        if ended:
+            kind: RowKind = "below"
+        elif early and _numbers(filled):
+            kind = "numbers"
+        else:
+            kind = _kind(filled, cells, heading)
+        yield BodyRow(row, kind, cells, min(filled), _written(filled))
+        ended = ended or kind == "total"
+        early = early and kind in ("label", "figureless")
+
+
+def _kind(filled: Mapping[int, Raw], cells: Mapping[str, Raw], heading: Heading) -> RowKind:
+    fields = heading.edition.fields
+    opening = next((parse.text(raw) for raw in filled.values() if parse.text(raw)), None)
+    if opening and key(opening) in _totals():
+        return "total"
+    named = any(fields[name].required and fields[name].parser == "text" for name in cells if parse.text(cells[name]))
+    figures = [raw for name, raw in cells.items() if fields[name].parser in FIGURES]
+    if named:
+        return "line"
+    code = parse.text(cells["code"]) if "code" in cells else None
+    if (
+        code
+        and parse.is_code(code.replace(" ", "").rstrip("."))
+        and any(parse.text(raw) != code for raw in cells.values())
+    ):
+        return "line"
+    if any(not raw.stored or not isinstance(raw.value, str) or _reads_as_number(raw) for raw in figures):
+        return "line"
+    return "label" if not figures and opening and not _ordinal(opening) else "figureless"
+
+
+def _reads_as_number(raw: Raw) -> bool:
+    return isinstance(parse.rupiah(raw), int)
+
+
+def _ordinal(text: str) -> bool:
+    return re.fullmatch(r"\(?\w{1,4}[.)]*", text) is not None
+
+
+def _totals() -> frozenset[str]:
+    return frozenset(key(total) for total in words.TOTALS)
+
+
+def _ends(filled: Mapping[int, Raw], cells: Mapping[str, Raw], heading: Heading) -> bool:
+    """Whether the row belongs to what follows a table: a signature, a source, a remark."""
+    if len(filled) > 3 or any(heading.edition.fields[name].parser == "code" for name in cells):
+        return False
+    texts = [text for text in (parse.text(raw) for raw in filled.values()) if text]
+    if len(texts) != len(filled) or not all(isinstance(raw.value, str) for raw in filled.values()):
+        return False
+    return any(_closing(text) for text in texts)
+
+
+def _closing(text: str) -> bool:
+    """Whether a text is the first word of a line below a table, or a place with a date."""
+    head = re.split(r"[:;,]", text)[0]
+    if any(key(head) == key(end) for end in words.ENDS) or starts_with(text, words.SIGNATURES):
+        return True
+    return re.match(r"[^\W\d][^,]{1,40},", text) is not None and len(text) < 60 and bool(parse.dates_in(text))
+
+
+def _numbers(filled: Mapping[int, Raw]) -> bool:
+    """Whether a row numbers or letters the columns: (1) (2) ..., 1 2 3, a b c, 11=7+8+9+10."""
+    marks = [text for text in (parse.text(raw) for raw in filled.values()) if text]
+    numbers = [_mark(text) for text in marks]
+    known = [number for number in numbers if number is not None]
+    if len(known) < 2 or len(known) != len(numbers):
+        return False
+    return all(later > earlier for earlier, later in pairwise(known)) and known[-1] <= 4 * len(known)
+
+
+def _mark(text: str) -> int | None:
+    found = re.fullmatch(r"\(?\s*(\d{1,2}|[a-z])\s*\)?(\s*=.*)?", text.strip(), re.IGNORECASE)
+    if found is None:
+        return None
+    mark = found.group(1)
+    return int(mark) if mark.isdigit() else ord(mark.lower()) - 96
+
+
+def _written(filled: Mapping[int, Raw]) -> str:
+    return " ".join(text for text in (parse.text(raw) for raw in filled.values()) if text)

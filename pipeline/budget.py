@@ -1,0 +1,229 @@
+"""The budget lines of a package: program, kegiatan, sub kegiatan in the order of the latest budget document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.hierarchy import parts
+from pipeline.matching import Candidate, Match, assign
+from pipeline.model import LINE_LEVELS, NO_FIGURE, BudgetLine, Cell, Figure, Line, Pairing, Table
+
+INITIAL = {"dpa": "budget", "dppa": "before", "realization": "budget_initial"}
+REVISED = {"dppa": "after"}
+"""Which column of each kind states the budget before and after a revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Budget lines by key, in order, and what is known of how names were matched to them."""
+
+    lines: Mapping[str, BudgetLine]
+    tables: tuple[Table, ...]
+    pairings: tuple[Pairing, ...]
+
+
+def tree(tables: Sequence[Table], aliases: Mapping[str, str], organisation: str | None) -> Tree:
+    """Return the budget lines with their figures, and all tables with each line's key."""
+    sources = [table for kind in ("dppa", "dpa") for table in tables if table.kind == kind]
+    sources = sources or [table for table in tables if table.kind == "realization"]
+    lines: dict[str, BudgetLine] = {}
+    keyed: dict[int, Table] = {}
+    pairings: list[Pairing] = []
+    for table in sources:
+        done, found = matched(table, lines, aliases)
+        if lines:
+            pairings.extend(found)
+        keyed[id(table)] = done
+        lines = _extended(lines, done)
+        keyed[id(table)] = _with_new_keys(done, lines)
+    rest = [table for table in tables if id(table) not in keyed]
+    for table in rest:
+        keyed[id(table)], found = matched(table, lines, aliases)
+        pairings.extend(found)
+    ordered = tuple(keyed[id(table)] for table in tables)
+    lines = _coded(lines, ordered, organisation)
+    return Tree(_with_figures(lines, ordered), ordered, tuple(pairings))
+
+
+def _amounts(table: Table, line: Line) -> frozenset[int]:
+    columns = {"dpa": ("budget",), "dppa": ("before", "after"), "realization": ("budget",), "plan": ("amount",)}
+    return frozenset(line.values[name] for name in columns.get(table.kind, ()) if line.values.get(name))
+
+
+def matched(table: Table, lines: Mapping[str, BudgetLine], aliases: Mapping[str, str]) -> tuple[Table, list[Pairing]]:
+    """Return a table of lines with the key of each line, parents first, and how each was matched."""
+    if not any(line.level in LINE_LEVELS for line in table.lines):
+        return table, []
+    keys: dict[int, str] = {}
+    pairings: list[Pairing] = []
+
+    def descend(parent: Line | None, parent_key: str | None) -> None:
+        rows = [line for line in table.children(parent) if line.level in LINE_LEVELS and line.name]
+        for level in LINE_LEVELS:
+            own = [line for line in rows if line.level == level]
+            against = _below(lines, parent_key, level, anywhere=parent is None)
+            found = assign(
+                [Candidate(str(line.row), line.name or "", line.code, _amounts(table, line)) for line in own],
+                [Candidate(line.key, line.name, line.code, _budgets(line)) for line in against],
+                aliases,
+            )
+            for line in own:
+                match = found[str(line.row)]
+                pairings.append(_pairing(table.cell(line.row, "name"), line.name or "", match))
+                if match.ident:
+                    keys[line.row] = match.ident
+                if match.ident or not lines:
+                    descend(line, match.ident)
+                else:
+                    pairings.extend(_left_open(table, line))
+
+    descend(None, None)
+    done = tuple(replace(line, key=keys.get(line.row)) for line in table.lines)
+    return table.replaced(lines=done), pairings
+
+
+def _below(lines: Mapping[str, BudgetLine], parent: str | None, level: str, *, anywhere: bool) -> list[BudgetLine]:
+    return [line for line in lines.values() if line.level == level and (anywhere or line.parent == parent)]
+
+
+def _budgets(line: BudgetLine) -> frozenset[int]:
+    return frozenset(figure.value for figure in (line.initial, line.revised) if figure.value)
+
+
+def _pairing(cell: Cell, name: str, match: Match) -> Pairing:
+    return Pairing(cell, name, match.evidence, match.ident, match.score, match.margin, match.nearest)
+
+
+def _left_open(table: Table, parent: Line) -> list[Pairing]:
+    """Everything below a line that has no budget line has none either."""
+    return [
+        pairing
+        for line in table.children(parent)
+        if line.name
+        for pairing in (Pairing(table.cell(line.row, "name"), line.name, "open"), *_left_open(table, line))
+    ]
+
+
+def _extended(lines: Mapping[str, BudgetLine], table: Table) -> dict[str, BudgetLine]:
+    """Return the budget lines with those of a further document: known ones get its figures, new ones their place."""
+    order = list(lines.values())
+    known = dict(lines)
+    keys: dict[int, str] = {line.row: line.key for line in table.lines if line.key}
+    for line in table.lines:
+        if line.level not in LINE_LEVELS or not line.name:
+            continue
+        if line.row not in keys:
+            parent = keys.get(line.parent) if line.parent else None
+            key = _new_key(line, parent, known)
+            keys[line.row] = key
+            known[key] = BudgetLine(key, line.code, line.name, line.level, parent, table.cell(line.row, "name"))
+            order.insert(_place(order, parent), known[key])
+        known[keys[line.row]] = _with_budget(known[keys[line.row]], table, line)
+    return {line.key: known[line.key] for line in order}
+
+
+def _new_key(line: Line, parent: str | None, known: Mapping[str, BudgetLine]) -> str:
+    """A line's code where it has one of its own, else a number below its parent."""
+    if line.code and line.code not in known:
+        return line.code
+    number = 1
+    while (key := f"{parent or ''}~{number}") in known:
+        number += 1
+    return key
+
+
+def _place(order: Sequence[BudgetLine], parent: str | None) -> int:
+    """Return where a new line goes: behind everything below its parent."""
+    inside = {parent}
+    place = len(order)
+    for index, line in enumerate(order):
+        if parent is not None and (line.key == parent or line.parent in inside):
+            inside.add(line.key)
+            place = index + 1
+    return place
+
+
+def _with_budget(line: BudgetLine, table: Table, row: Line) -> BudgetLine:
+    initial, revised = _columns(table)
+    if (initial and line.initial.value is None) or table.kind == "dpa":
+        line = replace(line, initial=_figure(table, row, initial))
+    return replace(line, revised=_figure(table, row, revised)) if revised else line
+
+
+def _columns(table: Table) -> tuple[str | None, str | None]:
+    """Return which columns of a budget document state the initial and the revised budget."""
+    if table.kind == "realization":
+        own = "budget_initial" if "budget_initial" in table.columns else None
+        return (own, "budget") if table.edition or own else ("budget", None)
+    return INITIAL[table.kind], REVISED.get(table.kind)
+
+
+def _figure(table: Table, row: Line, column: str | None) -> Figure:
+    value = row.values.get(column) if column else None
+    return NO_FIGURE if value is None or column is None else Figure(value, (table.cell(row.row, column),))
+
+
+def _with_new_keys(table: Table, lines: Mapping[str, BudgetLine]) -> Table:
+    """Return a budget document whose new lines have the keys that they were given."""
+    by_cell = {line.cell: line.key for line in lines.values()}
+    return table.replaced(
+        lines=tuple(
+            replace(line, key=by_cell.get(table.cell(line.row, "name"))) if line.key is None and line.name else line
+            for line in table.lines
+        )
+    )
+
+
+def _coded(lines: Mapping[str, BudgetLine], tables: Sequence[Table], organisation: str | None) -> dict[str, BudgetLine]:
+    """Return the lines with the longest code known; a short one gets its organisation's or program's in front."""
+    codes: dict[str, str] = {key: line.code for key, line in lines.items() if line.code}
+    for table in tables:
+        for row in table.lines:
+            if (
+                row.key
+                and row.code
+                and len(parts(row.code)) > len(parts(codes.get(row.key, "0"))) - (row.key not in codes)
+            ):
+                codes[row.key] = row.code
+    full: dict[str, BudgetLine] = {}
+    for key, line in lines.items():
+        code = codes.get(key)
+        above = full[line.parent].code if line.parent else organisation
+        if code and above and len(parts(code)) <= len(parts(above)):
+            own = parts(code)[-1:] if line.parent else parts(code)
+            code = f"{above}.{'.'.join(code.split('.')[-len(own) :])}"
+        full[key] = replace(line, code=code)
+    return full
+
+
+def _with_figures(lines: Mapping[str, BudgetLine], tables: Sequence[Table]) -> dict[str, BudgetLine]:
+    """Return the lines with their realization, and with sums where a parent states nothing itself."""
+    spent: dict[str, Figure] = {}
+    for table in tables:
+        if table.kind == "realization":
+            spent |= {row.key: _figure(table, row, "realization") for row in table.lines if row.key}
+    done = {key: replace(line, realization=spent.get(key, NO_FIGURE)) for key, line in lines.items()}
+    for key in reversed(list(done)):
+        below = [line for line in done.values() if line.parent == key]
+        line = done[key]
+        done[key] = replace(
+            line,
+            initial=_or_sum(line.initial, [child.initial for child in below]),
+            revised=_or_sum(line.revised, [child.revised for child in below]),
+            realization=_or_sum(line.realization, [child.realization for child in below]),
+        )
+    return done
+
+
+def _or_sum(own: Figure, below: Sequence[Figure]) -> Figure:
+    return summed(below) if own.value is None else own
+
+
+def summed(figures: Sequence[Figure]) -> Figure:
+    """Return the sum of the figures that are known; none where none is."""
+    known = [figure for figure in figures if figure.value is not None]
+    if not known:
+        return NO_FIGURE
+    cells = tuple(cell for figure in known for cell in figure.cells)
+    return Figure(sum(figure.value for figure in known if figure.value is not None), cells, summed=True)

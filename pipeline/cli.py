@@ -1,0 +1,153 @@
+"""The commands. Nothing heavy is imported before a command needs it, so that help answers at once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from pipeline.packages import Package
+
+app = typer.Typer(
+    help="Tabel LKjIP dari buku kerja anggaran dan realisasi, tiap angka dengan sel asalnya.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+)
+
+USAGE, FAILED, FINDINGS = 2, 3, 1
+
+
+class Language(StrEnum):
+    """Languages of messages."""
+
+    id = "id"
+    en = "en"
+
+
+class Format(StrEnum):
+    """Forms of what is printed."""
+
+    text = "text"
+    json = "json"
+
+
+Lang = Annotated[Language, typer.Option("--lang", help="Bahasa pesan (language of messages).")]
+Form = Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")]
+Input = Annotated[Path, typer.Argument(help="Map masukan.", show_default=True)]
+
+
+@app.command()
+def run(
+    source: Input = Path("input"),
+    target: Annotated[Path, typer.Argument(help="Map hasil.", show_default=True)] = Path("output"),
+    strict: Annotated[bool, typer.Option("--strict", help="Keluar dengan status 1 bila ada galat.")] = False,
+    lang: Lang = Language.id,
+) -> None:
+    """Baca semua buku kerja, periksa, dan buat buku kerja LKjIP di map hasil."""
+    found = _packages(source)
+    from pipeline import run as pipeline
+    from pipeline.summary import run_summary
+
+    options = {"strict": strict, "lang": lang.value}
+    with _progress(found) as tell:
+        done = list(pipeline.run(source, target, options=options, language=lang, tell=tell))
+    for package in done:
+        typer.echo(run_summary(package, lang))
+    if not all(package.produced for package in done):
+        raise typer.Exit(FAILED)
+    if strict and any(package.outcome and package.outcome.count("error") for package in done):
+        raise typer.Exit(FINDINGS)
+
+
+@app.command()
+def check(source: Input = Path("input"), form: Form = Format.text, lang: Lang = Language.id) -> None:
+    """Baca, periksa, dan cocokkan; tidak menulis apa-apa. Status 1 bila ada galat."""
+    found = _packages(source)
+    from pipeline import run as pipeline
+    from pipeline.summary import as_json, check_summary
+
+    with _progress(found) as tell:
+        done = list(pipeline.check(source, language=lang, tell=tell))
+    typer.echo(as_json(done) if form is Format.json else "\n".join(check_summary(package, lang) for package in done))
+    if not all(package.produced for package in done):
+        raise typer.Exit(FAILED)
+    if any(package.outcome and package.outcome.count("error") for package in done):
+        raise typer.Exit(FINDINGS)
+
+
+@app.command()
+def inspect(
+    files: Annotated[list[Path], typer.Argument(help="Buku kerja.", metavar="FILE...")],
+    form: Form = Format.text,
+    lang: Lang = Language.id,
+) -> None:
+    """Tunjukkan bagaimana tiap lembar dipahami: jenis, baris judul, kolom, yang kurang, yang tidak dikenal."""
+    from pipeline.inspection import as_json, as_text, inspected
+
+    done = [inspected(file) for file in files]
+    typer.echo(as_json(done, lang) if form is Format.json else "\n".join(as_text(file, lang) for file in done))
+    if any(file.problem for file in done):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def explain(rule: Annotated[str, typer.Argument(help="Nama aturan.")], lang: Lang = Language.id) -> None:
+    """Jelaskan satu aturan: apa yang diperiksa, dasarnya, contoh, dan yang perlu dilakukan."""
+    from pipeline.summary import explained, rule_names
+
+    told = explained(rule, lang)
+    if told is None:
+        typer.echo(f"Tidak ada aturan bernama {rule}. Yang ada: {', '.join(rule_names())}.", err=True)
+        raise typer.Exit(USAGE)
+    typer.echo(told)
+
+
+def _packages(source: Path) -> list[Package]:
+    """Return the packages of the input folder; without any, say so and leave."""
+    from pipeline.packages import find
+
+    if not source.is_dir():
+        typer.echo(f"Map {source} tidak ada. Buat map itu, atau sebut map masukan yang lain.", err=True)
+        raise typer.Exit(USAGE)
+    found = find(source)
+    if not found:
+        typer.echo(
+            f"Tidak ada buku kerja di {source}. Letakkan buku kerja (DPA, DPPA, realisasi ...) dalam map di situ.",
+            err=True,
+        )
+        raise typer.Exit(USAGE)
+    return found
+
+
+@contextmanager
+def _progress(found: list[Package]) -> Iterator[Callable[[str], None]]:
+    """Give what shows the file that is being read, on a terminal; elsewhere nothing is shown."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    names = [name for package in found for name in (*(file.name for file in package.files), package.name)]
+    with typer.progressbar(
+        names, label="Membaca", file=sys.stderr, item_show_func=lambda name: (name or "")[:40]
+    ) as bar:
+
+        def tell(name: str) -> None:
+            bar.current_item = name
+            bar.update(1)
+
+        yield tell
+
+
+def main() -> None:
+    """Run the command line; a console that cannot show a sign shows another instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    app()

@@ -1,0 +1,82 @@
+"""All tables of a package -> the Dataset: whose it is, which documents count, which budget line each name means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pipeline import documents
+from pipeline.budget import Tree, tree
+from pipeline.matching import Candidate, assign
+from pipeline.model import BudgetLine, Dataset, Finding, Pairing, Table
+from pipeline.office import of_other_year, office, organisation_code
+from pipeline.spelling import same_name
+
+
+def build(tables: Sequence[Table], findings: Sequence[Finding] = ()) -> Dataset:
+    """Return the package that some tables make up; ``findings`` are those made while the tables were read."""
+    whose = office(tables)
+    foreign = of_other_year(tables, whose.year)
+    ours = [table for table in tables if table not in foreign]
+    used, duplicates, disagreements = documents.agreed(ours)
+    aliases = _aliases(used)
+    budget = tree(used, aliases, organisation_code(used))
+    agreed, pairings = _agreements(budget, aliases)
+    return Dataset(
+        office=whose,
+        tables=agreed,
+        budget=tuple(budget.lines.values()),
+        pairings=budget.pairings + pairings,
+        findings=(*findings, *disagreements),
+        aside=(*((table, "other_year") for table in foreign), *duplicates),
+    )
+
+
+def _aliases(tables: Sequence[Table]) -> dict[str, str]:
+    """Return what staff have settled: for a name as written the budget line's name or code."""
+    rows = [line.values for table in tables if table.kind == "aliases" for line in table.lines]
+    return {same_name(row["written"]): row["meant"] for row in rows if row.get("written") and row.get("meant")}
+
+
+def _agreements(budget: Tree, aliases: Mapping[str, str]) -> tuple[tuple[Table, ...], tuple[Pairing, ...]]:
+    """Give each row of a table that names a program, but is no line itself, that program's key."""
+    programs = [line for line in budget.lines.values() if line.level == "program"]
+    tables: list[Table] = []
+    pairings: list[Pairing] = []
+    for table in budget.tables:
+        if "program" not in table.columns:
+            tables.append(table)
+            continue
+        keys, found = _programs(table, programs, aliases)
+        pairings.extend(found)
+        lines = tuple(replace(line, key=keys.get(same_name(line.values.get("program") or ""))) for line in table.lines)
+        tables.append(table.replaced(lines=lines))
+    return tuple(tables), tuple(pairings)
+
+
+def _programs(
+    table: Table, programs: Sequence[BudgetLine], aliases: Mapping[str, str]
+) -> tuple[dict[str, str], list[Pairing]]:
+    first = {}
+    for line in table.lines:
+        name = line.values.get("program")
+        if name and same_name(name) not in first:
+            first[same_name(name)] = (table.cell(line.row, "program"), name)
+    found = assign(
+        [Candidate(plain, name) for plain, (_, name) in first.items()],
+        [Candidate(line.key, line.name, line.code) for line in programs],
+        aliases,
+    )
+    pairings = [
+        Pairing(
+            cell,
+            name,
+            found[plain].evidence,
+            found[plain].ident,
+            found[plain].score,
+            found[plain].margin,
+            found[plain].nearest,
+        )
+        for plain, (cell, name) in first.items()
+    ]
+    return {plain: match.ident for plain, match in found.items() if match.ident}, pairings

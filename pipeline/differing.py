@@ -1,0 +1,45 @@
+"""Two documents' figures of the same budget lines, and where they differ for a reason of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.model import BudgetLine, Dataset, Figure
+
+
+def figures(data: Dataset, kind: str, column: str) -> dict[str, Figure]:
+    """Return what the tables of a kind state in a column, by the key of the budget line."""
+    return {
+        line.key: Figure(line.values[column], (table.cell(line.row, column),))
+        for table in data.of(kind)
+        for line in table.lines
+        if line.key and line.values.get(column) is not None and table.cell(line.row, column) not in data.unknown
+    }
+
+
+def deepest(data: Dataset, one: Mapping[str, Figure], other: Mapping[str, Figure]) -> list[BudgetLine]:
+    """Return the budget lines in which the figures differ, without those that differ by just what is below them.
+
+    A line that only one side has differs by its whole amount; one that a side may not know (its document is in doubt
+    there) does not count.
+    """
+    gaps = {line.key: _gap(one.get(line.key), other.get(line.key)) for line in data.budget}
+    doubtful = {
+        line.key
+        for table in data.tables
+        for line in table.lines
+        if line.key and any(table.cell(line.row, column) in data.unknown for column in table.columns)
+    }
+    below: dict[str, int] = {}
+    for line in data.budget:
+        if line.parent:
+            below[line.parent] = below.get(line.parent, 0) + gaps[line.key]
+    return [
+        line
+        for line in data.budget
+        if gaps[line.key] and gaps[line.key] != below.get(line.key, 0) and line.key not in doubtful
+    ]
+
+
+def _gap(one: Figure | None, other: Figure | None) -> int:
+    return ((one.value if one else 0) or 0) - ((other.value if other else 0) or 0)

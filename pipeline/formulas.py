@@ -1,0 +1,341 @@
+"""Works out formulas whose value was never stored, exactly or not at all.
+
+A program that does not compute writes a formula without its value. What stands within one sheet and needs only
+``+ - * /``, per cent, comparisons, ``SUM``, ``SUBTOTAL`` and ``IF`` is worked out with fractions; anything else is a
+``Problem("formula")``, never a guess.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from openpyxl.formula import Tokenizer
+from openpyxl.formula.tokenizer import Token
+from openpyxl.utils.cell import range_boundaries
+
+from pipeline.model import Area, Grid, Problem, Raw
+
+Place = tuple[int, int]
+Value = Fraction | str | bool | None
+Operand = Value | Area
+Node = Callable[[], Operand]  # a part of a formula, worked out when called; a reference gives its area
+
+_REFERENCE = re.compile(r"\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?")
+_ARITHMETIC = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
+_EQUAL = {"=": operator.eq, "<>": operator.ne}
+_ORDER = {"<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge}
+_LARGEST, _LONGEST = 10**300, 100_000  # what a spreadsheet can hold; bits that a chain of divisions may gather
+
+
+class _UnsupportedError(Exception):
+    """The formula asks for something that this module does not do."""
+
+
+def evaluate(grid: Grid, row: int, column: int) -> Value | Problem:
+    """Return the value of a cell: a stored one as it stands, a formula's without one worked out.
+
+    Numbers are exact fractions, a blank cell is ``None``. ``Problem("formula")`` where the value cannot be had exactly.
+    """
+    return _Sheet(grid).value((row, column))
+
+
+def complete(grid: Grid) -> tuple[Grid, frozenset[Place], frozenset[Place]]:
+    """Return the grid with its unstored formulas worked out, the places where that was done and where it was not.
+
+    A whole number is an int, a decimal of up to 15 digits a ``Decimal``, any other a float; such a cell counts as
+    stored from then on. A cell that could not be worked out keeps the value ``None`` and stays unstored.
+    """
+    open_places = [place for place, raw in grid.cells.items() if not raw.stored]
+    if not open_places:
+        return grid, frozenset(), frozenset()
+    sheet, cells = _Sheet(grid), dict(grid.cells)
+    done: set[Place] = set()
+    for place in open_places:
+        value = sheet.value(place)
+        if not isinstance(value, Problem):
+            cells[place] = cells[place]._replace(value=_plain(value), stored=True)
+            done.add(place)
+    return replace(grid, cells=cells), frozenset(done), frozenset(open_places) - done
+
+
+def _plain(value: Value) -> int | Decimal | float | str | bool | None:
+    """Return a worked-out value as a cell holds it."""
+    if not isinstance(value, Fraction):
+        return value
+    if value.denominator == 1:
+        return value.numerator
+    shown = Decimal(format(float(value), ".15g"))
+    return shown if Fraction(shown) == value else float(value)
+
+
+class _Sheet:
+    """The values of a grid's cells, worked out once each."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self.found: dict[Place, Value | Problem] = {}
+
+    def value(self, place: Place) -> Value | Problem:
+        """Return the value of a cell, after those of all cells that it asks for; a loop, so that chains may be long."""
+        opened: dict[Place, tuple[Node, list[Area]] | None] = {}
+        pending = [place]
+        while pending:
+            here = pending[-1]
+            raw = self.grid.cells.get(here)
+            if here in self.found:
+                pending.pop()
+            elif raw is None or raw.stored:
+                self.found[here] = _stored(raw)
+            elif here not in opened:
+                opened[here] = parsed = _parsed(self, raw)
+                areas = parsed[1] if parsed else []
+                pending.extend(p for area in areas for p in self.places(area) if not self.known(p) and p not in opened)
+            else:
+                self.found[here] = self._worked_out(here, opened[here])
+        return self.found[place]
+
+    def known(self, place: Place) -> bool:
+        """Whether a cell needs no further work."""
+        return place in self.found or self.grid.cells[place].stored
+
+    def _worked_out(self, here: Place, parsed: tuple[Node, list[Area]] | None) -> Value | Problem:
+        """Return what a formula gives; cells that it asks for and that are still open stand in a circle with it."""
+        try:
+            if parsed is None or any(here in self.places(area) for area in parsed[1]):
+                return Problem("formula")
+            value = self.scalar(parsed[0]())
+        except (_UnsupportedError, ZeroDivisionError, RecursionError):
+            return Problem("formula")
+        if isinstance(value, Fraction) and (abs(value) >= _LARGEST or value.denominator.bit_length() > _LONGEST):
+            return Problem("formula")
+        return Fraction(0) if value is None else value
+
+    def places(self, area: Area) -> list[Place]:
+        """Return the cells of an area that hold something."""
+        top, left, bottom, right = area
+        if (bottom - top + 1) * (right - left + 1) > len(self.grid.cells):
+            return [(r, c) for r, c in self.grid.cells if top <= r <= bottom and left <= c <= right]
+        block = ((r, c) for r in range(top, bottom + 1) for c in range(left, right + 1))
+        return [place for place in block if place in self.grid.cells]
+
+    def at(self, place: Place) -> Value:
+        """Return the value of a cell that a formula asks for."""
+        raw = self.grid.cells.get(place)
+        value = self.found.get(place, Problem("formula")) if raw and not raw.stored else _stored(raw)
+        if isinstance(value, Problem):
+            raise _UnsupportedError
+        return value
+
+    def scalar(self, value: Operand) -> Value:
+        """Return one value; an area of several cells has none."""
+        if not isinstance(value, tuple):
+            return value
+        if value[:2] != value[2:]:
+            raise _UnsupportedError
+        return self.at(value[:2])
+
+    def number(self, value: Operand) -> Fraction:
+        """Return a value as a number: a blank is 0, a text has none."""
+        single = self.scalar(value)
+        if isinstance(single, str):
+            raise _UnsupportedError
+        return Fraction(single or 0)
+
+    def total(self, values: list[Operand]) -> Fraction:
+        """Return the sum of numbers; texts, truth values and blanks inside referenced cells count as nothing."""
+        inside = (self.at(place) for value in values if isinstance(value, tuple) for place in self.places(value))
+        outside = (self.number(value) for value in values if not isinstance(value, tuple))
+        return sum((value for value in inside if isinstance(value, Fraction)), sum(outside, Fraction(0)))
+
+    def subtotal(self, values: list[Operand]) -> Fraction:
+        """Return the sum of numbers without those that are subtotals themselves.
+
+        Excel leaves out rows by how they were hidden, which the file does not tell: a number there has no answer.
+        """
+        function, *areas = values
+        if function not in (9, 109) or not areas:
+            raise _UnsupportedError
+        result = Fraction(0)
+        for place in (place for area in areas for place in self._counted(area)):
+            value = self.at(place)
+            if isinstance(value, Fraction) and function == 9 and place[0] in self.grid.hidden_rows:
+                raise _UnsupportedError
+            if isinstance(value, Fraction) and place[0] not in self.grid.hidden_rows:
+                result += value
+        return result
+
+    def _counted(self, area: Operand) -> Iterator[Place]:
+        """Give the cells of an area that are no subtotals."""
+        if not isinstance(area, tuple):
+            raise _UnsupportedError
+        for place in self.places(area):
+            if "SUBTOTAL(" not in (self.grid.cells[place].formula or "").upper():
+                yield place
+
+    def compare(self, sign: str, left: Value, right: Value) -> bool:
+        """Return the outcome of a comparison; a blank is what the other side is, texts have no order."""
+        if left is None or right is None:
+            filled = right if left is None else left
+            blank = Fraction(0) if filled is None else type(filled)()
+            left, right = (blank if side is None else side for side in (left, right))
+        if isinstance(left, str) and isinstance(right, str):
+            left, right = left.casefold(), right.casefold()
+        same = type(left) is type(right)
+        if sign in _EQUAL:
+            return bool(_EQUAL[sign]((same, left), (True, right)))
+        if not same or not isinstance(left, Fraction):
+            raise _UnsupportedError
+        return bool(_ORDER[sign](left, right))
+
+
+def _stored(raw: Raw | None) -> Value | Problem:
+    """Return the value that a cell stores; a number has the 15 digits that a spreadsheet shows."""
+    value = None if raw is None else raw.value
+    if value is None or isinstance(value, (str, bool)):
+        return value
+    try:
+        return Fraction(format(value, ".15g")) if isinstance(value, (int, float, Decimal)) else Problem("formula")
+    except ValueError:
+        return Problem("formula")
+
+
+def _parsed(sheet: _Sheet, raw: Raw) -> tuple[Node, list[Area]] | None:
+    """Return a formula ready to be worked out and the areas that it refers to, or ``None`` if it is not understood."""
+    try:
+        parser = _Parser(sheet, raw.formula or "")
+        return parser.whole(), parser.areas
+    except (_UnsupportedError, RecursionError):
+        return None
+
+
+class _Parser:
+    """Reads the tokens of a formula, from the weakest binding (comparison) to the strongest (per cent)."""
+
+    def __init__(self, sheet: _Sheet, formula: str) -> None:
+        self.sheet = sheet
+        self.areas: list[Area] = []
+        try:
+            tokens: list[Token] = Tokenizer(formula).items
+        except Exception as error:  # the tokenizer has many ways to fail on what is no formula
+            raise _UnsupportedError from error
+        self.tokens = [token for token in tokens if token.type != Token.WSPACE]
+
+    def whole(self) -> Node:
+        """Return the formula; every token of it must have been understood."""
+        node = self._comparison()
+        if self.tokens:
+            raise _UnsupportedError
+        return node
+
+    def _take(self, kind: str, texts: str) -> str | None:
+        """Take the next token if it is of this kind and one of these texts, and return its text."""
+        if self.tokens and self.tokens[0].type == kind and self.tokens[0].value in texts.split():
+            return str(self.tokens.pop(0).value)
+        return None
+
+    def _chain(self, below: Callable[[], Node], signs: str, combine: Callable[[str, Operand, Operand], Value]) -> Node:
+        """Return operators of one strength, which work from the left."""
+        node = below()
+        while sign := self._take(Token.OP_IN, signs):
+            node = _joined(combine, sign, node, below())
+        return node
+
+    def _comparison(self) -> Node:
+        sheet = self.sheet
+        return self._chain(
+            self._sum, "= <> < > <= >=", lambda sign, a, b: sheet.compare(sign, sheet.scalar(a), sheet.scalar(b))
+        )
+
+    def _sum(self) -> Node:
+        return self._chain(self._product, "+ -", self._calculate)
+
+    def _product(self) -> Node:
+        return self._chain(self._signed, "* /", self._calculate)
+
+    def _calculate(self, sign: str, left: Operand, right: Operand) -> Value:
+        return Fraction(_ARITHMETIC[sign](self.sheet.number(left), self.sheet.number(right)))
+
+    def _signed(self) -> Node:
+        sign = self._take(Token.OP_PRE, "+ -")
+        if sign is None:
+            return self._percent()
+        node = self._signed()
+        return node if sign == "+" else lambda: -self.sheet.number(node())
+
+    def _percent(self) -> Node:
+        node = self._single()
+        while self._take(Token.OP_POST, "%"):
+            node = _joined(self._calculate, "/", node, lambda: Fraction(100))
+        return node
+
+    def _single(self) -> Node:
+        """Return a literal, a reference, a call or a formula in parentheses."""
+        if not self.tokens:
+            raise _UnsupportedError
+        token = self.tokens.pop(0)
+        text = str(token.value)
+        match token.type, token.subtype:
+            case Token.OPERAND, Token.NUMBER:
+                return _constant(Fraction(text))
+            case Token.OPERAND, Token.TEXT:
+                return _constant(text[1:-1].replace('""', '"'))
+            case Token.OPERAND, Token.LOGICAL:
+                return _constant(text.upper() == "TRUE")
+            case Token.OPERAND, Token.RANGE:
+                return self._reference(text)
+            case Token.PAREN, Token.OPEN:
+                node = self._comparison()
+                if self._take(Token.PAREN, ")"):
+                    return node
+            case Token.FUNC, Token.OPEN:
+                return self._call(text.upper())
+        raise _UnsupportedError
+
+    def _reference(self, text: str) -> Node:
+        """Return a reference to cells of the same sheet."""
+        title, _, cells = text.rpartition("!")
+        if title and title.strip("'").replace("''", "'") != self.sheet.grid.sheet:
+            raise _UnsupportedError
+        if not _REFERENCE.fullmatch(cells.upper()):
+            raise _UnsupportedError
+        left, top, right, bottom = range_boundaries(cells.upper())
+        area = (min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+        self.areas.append(area)
+        return _constant(area)
+
+    def _call(self, name: str) -> Node:
+        """Return a call of one of the known functions; the opening parenthesis belongs to the name."""
+        arguments = [self._argument()]
+        while self._take(Token.SEP, ","):
+            arguments.append(self._argument())
+        if not self._take(Token.FUNC, ")"):
+            raise _UnsupportedError
+        sheet = self.sheet
+        match name, arguments:
+            case "SUM(", [_, *_]:
+                return lambda: sheet.total([argument() for argument in arguments])
+            case "SUBTOTAL(", [_, _, *_]:
+                return lambda: sheet.subtotal([argument() for argument in arguments])
+            case "IF(", [test, chosen]:
+                return lambda: chosen() if sheet.number(test()) else False
+            case "IF(", [test, chosen, otherwise]:
+                return lambda: chosen() if sheet.number(test()) else otherwise()
+        raise _UnsupportedError
+
+    def _argument(self) -> Node:
+        """Return an argument; one that is left out is a blank."""
+        ends = not self.tokens or (self.tokens[0].type, self.tokens[0].value) in ((Token.SEP, ","), (Token.FUNC, ")"))
+        return _constant(None) if ends else self._comparison()
+
+
+def _constant(value: Operand) -> Node:
+    return lambda: value
+
+
+def _joined(combine: Callable[[str, Operand, Operand], Value], sign: str, left: Node, right: Node) -> Node:
+    return lambda: combine(sign, left(), right())

@@ -1,0 +1,85 @@
+"""A worksheet and the schemas -> the tables on it, or the reason why it holds none for us."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline import labels, tables
+from pipeline.headers import Heading, headings
+from pipeline.model import Cell, Finding, Grid, Table, letter
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """What one worksheet gave: its tables, or the reason for which it has none; the findings of its cells.
+
+    ``headings`` are those that were found, for whoever wants to see how the sheet was understood.
+    """
+
+    sheet: str
+    tables: tuple[Table, ...] = ()
+    reason: str = ""
+    findings: tuple[Finding, ...] = ()
+    headings: tuple[Heading, ...] = ()
+
+
+def read(grid: Grid) -> SheetReading:
+    """Return everything that a worksheet holds for us."""
+    if not grid.cells:
+        return SheetReading(grid.sheet, reason="sheet_is_empty")
+    found = tuple(headings(grid))
+    if not found:
+        card = labels.card(grid)
+        if card is None:
+            return SheetReading(grid.sheet, reason="no_known_header")
+        return SheetReading(grid.sheet, (card[0],), findings=tuple(card[1]))
+    if not found[0].complete:
+        return SheetReading(grid.sheet, (), "column_is_missing", (_missing(grid, found[0]),), found)
+    rival = next((heading for heading in found if heading.rivals), None)
+    if rival:
+        return SheetReading(grid.sheet, (), "several_kinds", (_several(grid, rival),), found)
+    return _tables(grid, found)
+
+
+def _tables(grid: Grid, found: tuple[Heading, ...]) -> SheetReading:
+    taken: list[Table] = []
+    findings: list[Finding] = []
+    start = 1
+    after = max(row for row, _ in grid.cells) + 1
+    for heading, following in zip(found, [*found[1:], None], strict=True):
+        limit = following.first_row if following else after
+        table, doubts, end = tables.table(grid, heading, start, limit)
+        start = end + 1
+        if heading.edition.layout.lines and table.lines and not _has_levels(table):
+            continue  # a list of something else, under headers that any list may have
+        taken.append(table)
+        findings.extend(doubts)
+    if not taken:
+        return SheetReading(grid.sheet, reason="no_program_row", headings=found)
+    return SheetReading(grid.sheet, tuple(taken), findings=tuple(findings), headings=found)
+
+
+def _has_levels(table: Table) -> bool:
+    return any(line.level == "program" or line.code for line in table.lines)
+
+
+def _missing(grid: Grid, heading: Heading) -> Finding:
+    field = heading.edition.fields[min(heading.missing)]
+    facts = {
+        "kind": heading.edition.title,
+        "column": field.headers[0],
+        "known": ", ".join(field.headers[:6]),
+        "unknown": "; ".join(f"{text} ({letter(column)}{heading.last_row})" for column, text in heading.unknown) or "-",
+    }
+    return Finding("column_is_present", "error", (_range(grid, heading),), facts)
+
+
+def _several(grid: Grid, heading: Heading) -> Finding:
+    kinds = ", ".join(edition.title for edition in (heading.edition, *heading.rivals))
+    return Finding("sheet_is_one_kind", "error", (_range(grid, heading),), {"kinds": kinds})
+
+
+def _range(grid: Grid, heading: Heading) -> Cell:
+    columns = [*heading.columns.values(), *(column for column, _ in heading.unknown)]
+    first, last = f"{letter(min(columns))}{heading.first_row}", f"{letter(max(columns))}{heading.last_row}"
+    return Cell(grid.file, grid.sheet, f"{first}:{last}")

@@ -1,0 +1,24 @@
+"""Which printed cells a finding is about: its checked place is marked wherever that figure is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pipeline.messages import sentence
+from pipeline.model import SEVERITIES, Cell, Finding, Outcome, Severity
+from pipeline.sheets import Entry
+
+
+def entry(outcome: Outcome, value: Decimal | int | str | None, cells: Sequence[Cell] = (), **facts: object) -> Entry:
+    """Return a printed cell with its sources, marked and commented where a finding checked one of them."""
+    found = [finding for finding in outcome.findings if finding.cells[0] in cells]
+    return Entry(value, tuple(cells), note=_note(found, outcome.language), marked=_worst(found), **facts)  # type: ignore[arg-type]
+
+
+def _note(findings: Sequence[Finding], language: str) -> str | None:
+    return "\n".join(sentence(finding, language) for finding in findings) or None
+
+
+def _worst(findings: Sequence[Finding]) -> Severity | None:
+    return min((finding.severity for finding in findings), key=SEVERITIES.index, default=None)

@@ -1,0 +1,117 @@
+"""A finding -> a sentence, in a language. Indonesian stands in the rules, other languages in ``texts``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from pipeline.kinds import kinds
+from pipeline.model import Finding
+from pipeline.rules import rules
+
+LANGUAGES = ("id", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a person is told of a rule."""
+
+    name: str
+    title: str
+    law: str
+    severity: str
+    text: str
+
+
+def sentence(finding: Finding, language: str = "id") -> str:
+    """Return what is wrong in one sentence or two."""
+    facts: dict[str, Any] = {
+        "stated": finding.stated,
+        "computed": finding.computed,
+        "difference": finding.difference,
+        "file": finding.cells[0].file,
+        **finding.facts,
+    }
+    if "reason" in facts:
+        facts["reason"] = text(f"reason.{facts['reason']}", language)
+    shown = {name: shown_value(value, language) for name, value in facts.items()}
+    return _template(finding.rule, language).format_map(_Blank(shown))
+
+
+def cause(kind: str, facts: Mapping[str, Any], language: str = "id") -> str:
+    """Return what a cause says."""
+    shown = {name: shown_value(value, language) for name, value in facts.items()}
+    return text(f"cause.{kind}", language).format_map(_Blank(shown))
+
+
+def explanation(rule: str, language: str = "id") -> Explanation | None:
+    """Return what a rule or a schema's check asserts and what to do; ``None`` where there is none of that name."""
+    if rule in rules():
+        found = rules()[rule]
+        title, body = found.title, found.explain
+        if language != "id":
+            title, body = text(f"rule.{rule}.title", language), text(f"rule.{rule}.explain", language)
+        return Explanation(rule, title, found.law, found.severity, body)
+    if rule in schema_checks():
+        return Explanation(
+            rule, schema_checks()[rule][0], schema_checks()[rule][1], "error", text("check.explain", language)
+        )
+    return None
+
+
+@cache
+def schema_checks() -> dict[str, tuple[str, str]]:
+    """Return for each check of the schemas what it asserts and the titles of the kinds that it belongs to."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    for kind in kinds().values():
+        for column in kind.model.to_schema().columns.values():
+            for check in column.checks:
+                titles = found.setdefault(check.name, (check.description, []))[1]
+                titles.extend([kind.title] if kind.title not in titles else [])
+    return {name: (description, "; ".join(titles)) for name, (description, titles) in found.items()}
+
+
+def _template(rule: str, language: str) -> str:
+    if language != "id":
+        return text(f"rule.{rule}.message" if rule in rules() else f"check.{rule}", language)
+    return rules()[rule].message if rule in rules() else f"{schema_checks()[rule][0]}"
+
+
+def text(code: str, language: str = "id") -> str:
+    """Return a text by its code."""
+    value: Any = _texts(language)
+    for part in code.split("."):
+        value = value[part]
+    return str(value)
+
+
+@cache
+def _texts(language: str) -> Mapping[str, Any]:
+    return tomllib.loads(resources.files("pipeline.texts").joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def shown_value(value: Any, language: str = "id") -> str:
+    """Return a figure as it is written in a language, or a text as it is; "-" for nothing."""
+    if value is None:
+        return "-"
+    if isinstance(value, Decimal):
+        return figure(value, language)
+    return str(value)
+
+
+def figure(value: Decimal, language: str = "id") -> str:
+    """Return 1234567.5 as 1.234.567,5 or 1,234,567.5."""
+    plain = f"{value:,f}"
+    return plain if language != "id" else plain.translate(str.maketrans(",.", ".,"))
+
+
+class _Blank(dict[str, str]):
+    """Facts of a message; one that is not there reads "-"."""
+
+    def __missing__(self, key: str) -> str:
+        return "-"

@@ -1,0 +1,88 @@
+"""One reconciliation rule per module; the module's name is the truth that it asserts.
+
+A module has ``TITLE`` (the truth in words), ``LAW`` (law or form), ``SEVERITY``, ``NEEDS`` (kinds of workbook, each
+of which must be there; a tuple inside means one of several), ``MESSAGE`` (a sentence over a finding's facts) and
+``EXPLAIN`` (for staff: what it means, an example, what to do), all in Indonesian. ``check(data)`` yields findings; a
+fault of input has none, since it is found while reading.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.model import Dataset, Finding, Severity
+
+Needs = tuple[str | tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as its module states it; ``check`` is ``None`` for a fault of input."""
+
+    name: str
+    title: str
+    law: str
+    severity: Severity
+    needs: Needs
+    message: str
+    explain: str
+    check: Callable[[Dataset], Iterator[Finding]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of the rules: the findings, and each rule that was skipped with the kinds that it lacks."""
+
+    findings: tuple[Finding, ...]
+    ran: tuple[str, ...]
+    skipped: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Return every rule by name."""
+    found = {}
+    for info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
+        module = importlib.import_module(f"{__name__}.{info.name}")
+        found[info.name] = Rule(
+            info.name,
+            module.TITLE,
+            module.LAW,
+            module.SEVERITY,
+            module.NEEDS,
+            module.MESSAGE,
+            module.EXPLAIN,
+            getattr(module, "check", None),
+        )
+    return found
+
+
+def check(data: Dataset) -> Checked:
+    """Run every rule whose workbooks are there."""
+    findings: list[Finding] = []
+    ran: list[str] = []
+    skipped: list[tuple[str, tuple[str, ...]]] = []
+    for rule in rules().values():
+        if rule.check is None:
+            continue
+        lacking = missing(rule.needs, data)
+        if lacking:
+            skipped.append((rule.name, lacking))
+            continue
+        ran.append(rule.name)
+        findings.extend(rule.check(data))
+    return Checked(tuple(findings), tuple(ran), tuple(skipped))
+
+
+def missing(needs: Needs, data: Dataset) -> tuple[str, ...]:
+    """Return the needed kinds that a package lacks; of several that serve, the first."""
+    lacking = []
+    for need in needs:
+        kinds: Sequence[str] = (need,) if isinstance(need, str) else need
+        if not data.of(*kinds):
+            lacking.append(kinds[0])
+    return tuple(lacking)

@@ -1,0 +1,46 @@
+"""Every budget line has a line in the realization, at the levels that the realization carries."""
+
+from collections.abc import Iterator
+
+from pipeline.model import BudgetLine, Dataset, Finding
+from pipeline.ratios import rupiah
+
+TITLE = "Setiap baris anggaran dilaporkan realisasinya"
+LAW = "PP 71/2010 PSAP 02; PermenPANRB 53/2014 Lampiran II (realisasi anggaran)"
+SEVERITY = "error"
+NEEDS = ("realization", ("dppa", "dpa"))
+MESSAGE = "{name} (anggaran {computed}) tidak ada dalam laporan realisasi.{remark}"
+EXPLAIN = """\
+Setiap program dan kegiatan yang dianggarkan harus ada dalam laporan realisasi, juga bila realisasinya nol.
+
+Contoh: kegiatan Rapat-rapat Koordinasi dan Konsultasi dianggarkan 634.315.000, tetapi tidak ada barisnya.
+
+Yang perlu dilakukan: tambahkan barisnya, atau, bila hanya namanya ditulis lain, isi lembar Padanan: nama seperti
+tertulis dan nama (atau kode) di anggaran."""
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Report budget lines without a row; what stands below a missing line is not told again."""
+    rows = [line for table in data.of("realization") for line in table.lines]
+    levels = {line.level for line in rows}
+    reported = {line.key for line in rows if line.key}
+    absent: set[str] = set()
+    for line in data.budget:
+        if line.level not in levels or line.key in reported or not line.budget.value:
+            continue
+        absent.add(line.key)
+        if line.parent not in absent:
+            yield _finding(line, [row.name for row in rows if row.level == line.level and row.key is None and row.name])
+
+
+def _finding(line: BudgetLine, strangers: list[str]) -> Finding:
+    remark = f" Baris yang belum dikenali: {'; '.join(strangers[:3])}." if strangers else ""
+    return Finding(
+        "budgeted_lines_are_reported",
+        "error",
+        (line.cell,),
+        {"name": line.name, "remark": remark},
+        None,
+        rupiah(line.budget.value),
+        subject=line.key,
+    )

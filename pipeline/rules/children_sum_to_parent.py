@@ -1,0 +1,51 @@
+"""A parent's amount is the sum of its direct children's, or of the nearest below them that state one."""
+
+from collections.abc import Iterator
+
+from pipeline.amounts import holders, known, summable
+from pipeline.causes import of_sum
+from pipeline.model import Dataset, Finding, Line, Table
+from pipeline.ranges import block
+from pipeline.ratios import rupiah
+
+TITLE = "Jumlah program sama dengan jumlah kegiatannya"
+LAW = "Permendagri 13/2006 dan 59/2007 (formulir DPA/DPPA-SKPD 2.2); Permendagri 77/2020"
+SEVERITY = "error"
+NEEDS = (("dpa", "dppa", "realization", "plan"),)
+MESSAGE = "{name}: tertulis {stated}, jumlah rinciannya {computed} (selisih {difference})."
+EXPLAIN = """\
+Angka pada baris program (atau kegiatan) harus sama dengan jumlah baris-baris di bawahnya.
+
+Contoh: program tertulis 17.750.000.000, padahal ketujuh kegiatannya berjumlah 18.400.000.000. Selisih 650.000.000
+sama persis dengan satu kegiatan; kegiatan itu barangkali belum ikut dijumlahkan.
+
+Yang perlu dilakukan: bandingkan sel induk dengan setiap sel rincian pada dokumen aslinya, lalu perbaiki sel yang
+salah ketik, atau lengkapi rincian yang kurang. Bila memakai rumus, periksa apakah rentangnya mencakup semua baris."""
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Compare each parent that states an amount with what stands below it."""
+    for table in data.tables:
+        for column in summable(table):
+            for line in table.lines:
+                below = holders(table, table.children(line), column)
+                if line.values.get(column) is None or not below or not known(table, below, column, data.unknown):
+                    continue
+                yield from _compared(table, line, below, column)
+
+
+def _compared(table: Table, line: Line, below: list[Line], column: str) -> Iterator[Finding]:
+    stated = line.values[column]
+    parts = {table.cell(child.row, column): child.values[column] for child in below}
+    if stated == sum(parts.values()):
+        return
+    yield Finding(
+        "children_sum_to_parent",
+        "error",
+        (table.cell(line.row, column), *block(table, (child.row for child in below), column)),
+        {"name": line.name},
+        rupiah(stated),
+        rupiah(sum(parts.values())),
+        of_sum(stated, parts),
+        subject=f"{table.kind}{table.stage}|{line.key or line.name}|{column}",
+    )

@@ -1,0 +1,62 @@
+"""A stated difference (bertambah/berkurang, sisa) is what its two figures give."""
+
+from collections.abc import Iterator
+
+from pipeline.kinds import kinds
+from pipeline.model import Dataset, Finding, Line, Table
+from pipeline.ratios import rupiah
+
+TITLE = "Selisih yang tertulis sama dengan selisih kedua angkanya"
+LAW = "Permendagri 13/2006 Lampiran (formulir DPPA-SKPD 2.2, kolom bertambah/berkurang); PP 71/2010 PSAP 02"
+SEVERITY = "error"
+NEEDS = (("dppa", "realization"),)
+MESSAGE = "{name}, {column}: tertulis {stated}, selisih kedua angkanya {computed} (beda {difference})."
+EXPLAIN = """\
+Kolom Bertambah/(Berkurang) atau Sisa Anggaran harus sama dengan pengurangan dua kolom di sampingnya. Arahnya
+(anggaran dikurangi realisasi atau sebaliknya) mengikuti sebagian besar baris.
+
+Contoh: anggaran 280.200.000, realisasi 149.029.739, sisa tertulis 131.170.216; seharusnya 131.170.261.
+
+Yang perlu dilakukan: hitung ulang baris itu. Bila selisihnya benar, salah satu dari kedua angkanya salah ketik."""
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Compare each stated difference with its two figures; the majority of rows decides the direction."""
+    for table in data.tables:
+        for name, field in kinds()[table.kind].fields.items():
+            if field.difference and {name, *field.difference} <= table.columns.keys():
+                yield from _column(data, table, name, field.difference)
+
+
+def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> Iterator[Finding]:
+    rows = [line for line in (*table.lines, *table.totals) if _complete(data, table, line, name, pair)]
+    given = {line.row: (line.values.get(pair[0]) or 0) - (line.values.get(pair[1]) or 0) for line in rows}
+    turned = sum(line.values[name] == -given[line.row] for line in rows)
+    sign = -1 if turned > sum(line.values[name] == given[line.row] for line in rows) else 1
+    for line in rows:
+        computed = sign * given[line.row]
+        if line.values[name] != computed:
+            places = (table.cell(line.row, column) for column in (name, *pair))
+            facts = {
+                "name": line.name or "Jumlah",
+                "column": kinds()[table.kind].fields[name].headers[0],
+            }
+            yield Finding(
+                "difference_is_right",
+                "error",
+                tuple(places),
+                facts,
+                rupiah(line.values[name]),
+                rupiah(computed),
+                subject=f"{table.kind}|{line.key or line.name}|{name}",
+            )
+
+
+def _complete(data: Dataset, table: Table, line: Line, name: str, pair: tuple[str, str]) -> bool:
+    """Whether a row states a difference and at least one of its figures, none of them in doubt."""
+    doubtful = any(table.cell(line.row, column) in data.unknown for column in (name, *pair))
+    return (
+        line.values.get(name) is not None
+        and any(line.values.get(column) is not None for column in pair)
+        and not doubtful
+    )

@@ -1,0 +1,14 @@
+"""A formula has a stored value, or one that can be computed within its sheet."""
+
+TITLE = "Setiap rumus punya nilai"
+LAW = "PP 71/2010 (keandalan informasi keuangan)"
+SEVERITY = "error"
+NEEDS = ()
+MESSAGE = "Kolom {column}: rumus {written} tidak menyimpan nilai dan tidak dapat dihitung di sini."
+EXPLAIN = """\
+Buku kerja buatan program lain kadang menyimpan rumus tanpa hasilnya. Penjumlahan, pengurangan, perkalian,
+pembagian, SUM, SUBTOTAL, dan IF dihitung sendiri; rumus lain tidak.
+
+Contoh: =VLOOKUP(A5;Lembar2!A:B;2;0) tanpa nilai tersimpan.
+
+Yang perlu dilakukan: buka buku kerja itu di Excel, tunggu sampai terhitung, lalu simpan."""

@@ -1,0 +1,14 @@
+"""A workbook in the input folder is a source, and no report of this program."""
+
+TITLE = "Masukan adalah dokumen sumber, bukan hasil program ini"
+LAW = "Kelengkapan sumber data laporan (PermenPANRB 53/2014)"
+SEVERITY = "note"
+NEEDS = ()
+MESSAGE = "{file} adalah laporan buatan program ini; tidak dibaca sebagai masukan."
+EXPLAIN = """\
+Laporan yang dihasilkan program ini dikenali dan tidak pernah dibaca kembali sebagai sumber, supaya angka tidak
+membuktikan dirinya sendiri.
+
+Contoh: LKjIP-2017.xlsx disalin ke map input.
+
+Yang perlu dilakukan: hapus berkas itu dari map input; yang dibaca adalah DPA, DPPA, realisasi dan seterusnya."""

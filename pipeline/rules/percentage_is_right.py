@@ -1,0 +1,101 @@
+"""A stated percentage is the quotient of its two figures at the precision that it shows."""
+
+from collections.abc import Callable, Iterator
+from decimal import ROUND_DOWN, Decimal
+
+from pipeline.kinds import kinds
+from pipeline.model import Cause, Dataset, Finding, Line, Percent, Table
+from pipeline.ratios import quotient, rounded
+
+TITLE = "Persentase yang tertulis sesuai dengan angkanya"
+LAW = "PP 71/2010 PSAP 02; PermenPANRB 53/2014 Lampiran II"
+SEVERITY = "warning"
+NEEDS = (("dppa", "realization"),)
+MESSAGE = "{name}, {column}: tertulis {stated} %, menurut angkanya {computed} %{remark}."
+EXPLAIN = """\
+Persentase dihitung kembali dari dua angka di barisnya dan dibandingkan sampai desimal yang ditampilkan;
+pembulatannya setengah ke atas. Persentase dari dasar nol tidak diperiksa.
+
+Contoh: 500.595.435 dari 555.000.000 adalah 90,1974 %, dibulatkan 90,20 %; tertulis 90,19 % berarti dipotong.
+
+Yang perlu dilakukan: pakai rumus dengan ROUND, jangan memotong desimal. Bila bedanya besar, periksa kedua angkanya."""
+
+READINGS: tuple[Callable[[Decimal], Decimal], ...] = (
+    lambda share: share,
+    lambda share: 100 - share,
+    lambda share: 100 + share,
+)
+"""What a column of percentages may state: the share itself, what is left of it, or the base together with it."""
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Compare each stated percentage with its figures; what most rows agree with is what the column states."""
+    for table in data.tables:
+        for name, field in kinds()[table.kind].fields.items():
+            if field.quotient and name in table.columns:
+                yield from _column(data, table, name, field.quotient)
+
+
+def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> Iterator[Finding]:
+    rows = [
+        (line, line.values[name], share)
+        for line in (*table.lines, *table.totals)
+        if line.values.get(name) is not None and (share := _share(data, table, line, pair)) is not None
+    ]
+    choices = [(reading, scale) for scale in (1, 100) for reading in READINGS]
+    fits = [sum(_agrees(stated, reading(share), scale) for _, stated, share in rows) for reading, scale in choices]
+    if not rows:
+        return
+    reading, scale = choices[fits.index(max(fits))]
+    for line, stated, share in rows:
+        if not _agrees(stated, reading(share), scale):
+            yield _finding(table, line, name, pair, stated, reading(share), scale)
+
+
+def _share(data: Dataset, table: Table, line: Line, pair: tuple[str, str]) -> Decimal | None:
+    figures = [_figure(table, line, column) for column in pair]
+    cells = [table.cell(line.row, column) for column in pair if column in table.columns]
+    if figures[0] is None or not figures[1] or any(cell in data.unknown for cell in cells):
+        return None
+    return quotient(figures[0], figures[1]) * 100
+
+
+def _figure(table: Table, line: Line, column: str) -> int | None:
+    """Return a figure; a difference is computed, since a wrong one is another rule's finding."""
+    difference = kinds()[table.kind].fields[column].difference
+    if difference is None:
+        value = line.values.get(column)
+        return value if isinstance(value, int) else None
+    first, second = (line.values.get(name) for name in difference)
+    return None if first is None or second is None else first - second
+
+
+def _agrees(stated: Percent, share: Decimal, scale: int) -> bool:
+    factor = 1 if stated.scaled else scale
+    shown = share / factor
+    return rounded(shown, stated.decimals) == rounded(stated.value, stated.decimals)
+
+
+def _finding(
+    table: Table, line: Line, name: str, pair: tuple[str, str], stated: Percent, share: Decimal, scale: int
+) -> Finding:
+    factor = 1 if stated.scaled else scale
+    computed = rounded(share / factor, stated.decimals)
+    shown = rounded(stated.value, stated.decimals)
+    cut = (share / factor).quantize(Decimal(1).scaleb(-stated.decimals), rounding=ROUND_DOWN) == shown
+    cell = table.cell(line.row, name)
+    columns = [column for column in pair if column in table.columns]
+    return Finding(
+        "percentage_is_right",
+        "warning",
+        (cell, *(table.cell(line.row, column) for column in columns)),
+        {
+            "name": line.name or "Jumlah",
+            "column": kinds()[table.kind].fields[name].headers[0],
+            "remark": " (dipotong, bukan dibulatkan)" if cut else "",
+        },
+        shown,
+        computed,
+        (Cause("cut_off", (cell,)),) if cut else (),
+        subject=f"{table.kind}|{line.key or line.name}|{name}",
+    )

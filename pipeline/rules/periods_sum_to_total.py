@@ -1,0 +1,48 @@
+"""Quarters or months add up to the amount of the year."""
+
+from collections.abc import Iterator
+
+from pipeline.kinds import kinds
+from pipeline.model import Dataset, Finding, Line, Table
+from pipeline.ranges import across
+from pipeline.ratios import rupiah
+
+TITLE = "Triwulan berjumlah sama dengan anggaran setahun"
+LAW = "Permendagri 13/2006 Lampiran (formulir DPA-SKPD 2.2, kolom triwulan)"
+SEVERITY = "error"
+NEEDS = ("dpa",)
+MESSAGE = "{name}: setahun tertulis {stated}, triwulannya berjumlah {computed} (selisih {difference})."
+EXPLAIN = """\
+Rencana penarikan per triwulan harus berjumlah sama dengan pagu baris itu.
+
+Contoh: kolom Jumlah 280.200.000, triwulan I sampai IV berjumlah 280.100.000.
+
+Yang perlu dilakukan: periksa keempat angka triwulan dan kolom Jumlah pada baris itu di dokumen aslinya."""
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Compare each line's amount of the year with its periods; blanks count as nothing."""
+    for table in data.tables:
+        fields = kinds()[table.kind].fields
+        wholes = {fields[name].period_of for name in table.columns if fields[name].period_of}
+        for whole in sorted(wholes & table.columns.keys()):
+            periods = [name for name in table.columns if fields[name].period_of == whole]
+            for line in (*table.lines, *table.totals):
+                yield from _compared(data, table, line, whole, periods)
+
+
+def _compared(data: Dataset, table: Table, line: Line, whole: str, periods: list[str]) -> Iterator[Finding]:
+    stated = line.values.get(whole)
+    given = [line.values[name] for name in periods if line.values.get(name) is not None]
+    doubtful = any(table.cell(line.row, name) in data.unknown for name in (whole, *periods))
+    if stated is None or not given or doubtful or stated == sum(given):
+        return
+    yield Finding(
+        "periods_sum_to_total",
+        "error",
+        (table.cell(line.row, whole), *across(table, line.row, periods)),
+        {"name": line.name or "Jumlah"},
+        rupiah(stated),
+        rupiah(sum(given)),
+        subject=f"{table.kind}|{line.key or line.name}|{whole}",
+    )

@@ -1,0 +1,38 @@
+"""The DPPA's "before" is the amount of the DPA."""
+
+from collections.abc import Iterator
+
+from pipeline.differing import deepest, figures
+from pipeline.model import Dataset, Finding
+from pipeline.ratios import rupiah
+
+TITLE = "Kolom sebelum perubahan pada DPPA sama dengan DPA"
+LAW = "Permendagri 13/2006 (perubahan APBD; formulir DPPA-SKPD 2.2)"
+SEVERITY = "error"
+NEEDS = ("dpa", "dppa")
+MESSAGE = "{name}: sebelum perubahan tertulis {stated} di DPPA, di DPA {computed} (selisih {difference})."
+EXPLAIN = """\
+Perubahan anggaran berangkat dari anggaran murni. Kolom Sebelum Perubahan pada DPPA harus sama dengan Jumlah pada
+DPA untuk setiap program dan kegiatan.
+
+Contoh: DPA 830.000.000, kolom Sebelum Perubahan 803.000.000.
+
+Yang perlu dilakukan: cocokkan kedua dokumen. Bila sudah ada pergeseran di antaranya, masukkan juga dokumen pergeseran
+itu; bila tidak, perbaiki kolom Sebelum Perubahan."""
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Compare line by line; a parent that differs by just what its children do is not told again."""
+    before, budget = figures(data, "dppa", "before"), figures(data, "dpa", "budget")
+    for line in deepest(data, before, budget):
+        stated, computed = before.get(line.key), budget.get(line.key)
+        cells = [figure.cells for figure in (stated, computed) if figure]
+        yield Finding(
+            "revision_starts_from_budget",
+            "error",
+            tuple(cell for group in cells for cell in group),
+            {"name": line.name},
+            rupiah(stated.value) if stated else None,
+            rupiah(computed.value) if computed else None,
+            subject=line.key,
+        )

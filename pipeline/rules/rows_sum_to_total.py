@@ -1,0 +1,61 @@
+"""The stated total of a table is the sum of its topmost rows."""
+
+from collections.abc import Iterator
+
+from pipeline.amounts import amount, holders, known, summable
+from pipeline.causes import of_sum
+from pipeline.kinds import kinds
+from pipeline.model import Dataset, Finding, Line, Table
+from pipeline.ranges import block
+from pipeline.ratios import rupiah
+
+TITLE = "Jumlah di bawah tabel sama dengan jumlah barisnya"
+LAW = "Permendagri 13/2006 Lampiran (formulir 2.2); PermenPANRB 53/2014 Lampiran II"
+SEVERITY = "error"
+NEEDS = (("dpa", "dppa", "realization", "plan", "agreement"),)
+MESSAGE = "{name}: tertulis {stated}, jumlah baris-barisnya {computed} (selisih {difference})."
+EXPLAIN = """\
+Baris Jumlah atau Total harus sama dengan jumlah semua program di atasnya; kegiatan tidak dihitung lagi karena
+sudah termasuk dalam programnya.
+
+Contoh: Jumlah tertulis 20.038.590.000, padahal program-programnya berjumlah 19.988.590.000.
+
+Yang perlu dilakukan: jumlahkan kembali baris program. Bila jumlahnya benar, periksa angka tiap program; bila memakai
+rumus, periksa apakah semua program ikut dijumlahkan dan tidak ada kegiatan yang terhitung dua kali."""
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Compare each total with the topmost rows; staff tables have a rule of their own."""
+    for table in data.tables:
+        for total in table.totals:
+            for column in summable(table):
+                yield from _compared(data, table, total, column)
+
+
+def _compared(data: Dataset, table: Table, total: Line, column: str) -> Iterator[Finding]:
+    tops = holders(table, table.children(None), column)
+    stated = total.values.get(column)
+    if stated is None or not tops or not known(table, tops, column, data.unknown):
+        return
+    parts = {table.cell(line.row, column): line.values[column] for line in tops}
+    computed = sum(parts.values())
+    # where a program is not the sum of its kegiatan, a total over what it should be is no second fault
+    mended = sum(_from_below(table, line, column) for line in tops)
+    if stated in (computed, mended):
+        return
+    yield Finding(
+        "rows_sum_to_total",
+        "error",
+        (table.cell(total.row, column), *block(table, (line.row for line in tops), column)),
+        {"name": f"{kinds()[table.kind].title}, {kinds()[table.kind].fields[column].headers[0]}"},
+        rupiah(stated),
+        rupiah(computed),
+        of_sum(stated, parts),
+        subject=f"{table.kind}{table.stage}|{column}",
+    )
+
+
+def _from_below(table: Table, line: Line, column: str) -> int:
+    below = [amount(table, child, column) for child in table.children(line)]
+    known_parts = [part for part in below if part is not None]
+    return sum(known_parts) if known_parts else line.values[column]

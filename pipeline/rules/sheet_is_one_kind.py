@@ -1,0 +1,14 @@
+"""The headers of a sheet fit one kind of workbook."""
+
+TITLE = "Lembar dapat dikenali sebagai satu jenis"
+LAW = "Formulir asal tabel (Permendagri 13/2006; PermenPANRB 53/2014)"
+SEVERITY = "error"
+NEEDS = ()
+MESSAGE = "Judul kolom lembar ini cocok untuk beberapa jenis: {kinds}. Lembar ini tidak dipakai."
+EXPLAIN = """\
+Jenis lembar dikenali dari judul kolomnya. Bila judul yang sama cocok untuk dua jenis, lembar itu tidak dipakai,
+supaya tidak salah baca.
+
+Contoh: tabel dengan kolom Program/Kegiatan, Indikator, Target, Realisasi.
+
+Yang perlu dilakukan: tulis judul kolom seperti pada formulirnya. Perintah pipeline inspect menunjukkan jenisnya."""

@@ -1,0 +1,13 @@
+"""A table has rows, and a workbook something in it."""
+
+TITLE = "Tabel berisi baris"
+LAW = "Kelengkapan sumber data laporan (PermenPANRB 53/2014)"
+SEVERITY = "warning"
+NEEDS = ()
+MESSAGE = "{kind}: tidak ada isinya."
+EXPLAIN = """\
+Judul kolom ditemukan, tetapi tidak ada baris di bawahnya, atau buku kerjanya kosong.
+
+Contoh: formulir Renja yang belum diisi.
+
+Yang perlu dilakukan: isi tabelnya, atau keluarkan berkas itu dari map ini."""

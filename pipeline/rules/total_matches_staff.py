@@ -1,0 +1,66 @@
+"""Staff by grade, by position and by education each sum to their stated total, and the stated totals are equal."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.model import Dataset, Finding, Table
+from pipeline.ranges import block
+
+TITLE = "Jumlah pegawai sama menurut golongan, jabatan, dan pendidikan"
+LAW = "PermenPANRB 53/2014 Lampiran II (gambaran umum organisasi)"
+SEVERITY = "error"
+NEEDS = ("staff",)
+MESSAGE = "{name}: tertulis {stated} orang, {against} {computed} orang (selisih {difference})."
+EXPLAIN = """\
+Setiap tabel pegawai harus berjumlah sama dengan baris Jumlah-nya, dan ketiga Jumlah itu harus sama, karena
+pegawainya sama.
+
+Contoh: menurut golongan tertulis 33, rinciannya berjumlah 34.
+
+Yang perlu dilakukan: hitung ulang pegawai pada rincian yang berbeda, lalu perbaiki rincian atau jumlahnya."""
+
+NAMES = {
+    "grade": "Pegawai menurut golongan",
+    "position": "Pegawai menurut jabatan",
+    "education": "Pegawai menurut pendidikan",
+}
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Compare each total with its rows, then the stated totals with the first."""
+    tables = data.of("staff")
+    for table in tables:
+        yield from _summed(data, table)
+    stated = [(table, total) for table in tables for total in table.totals if total.values.get("persons") is not None]
+    for table, total in stated[1:]:
+        first, reference = stated[0]
+        if total.values["persons"] != reference.values["persons"]:
+            yield Finding(
+                "total_matches_staff",
+                "error",
+                (table.cell(total.row, "persons"), first.cell(reference.row, "persons")),
+                {"name": NAMES[table.edition], "against": f"{NAMES[first.edition].lower()} tertulis"},
+                Decimal(total.values["persons"]),
+                Decimal(reference.values["persons"]),
+                subject=f"{table.edition}|totals",
+            )
+
+
+def _summed(data: Dataset, table: Table) -> Iterator[Finding]:
+    rows = [line for line in table.lines if line.values.get("persons") is not None]
+    if any(table.cell(line.row, "persons") in data.unknown for line in (*table.lines, *table.totals)):
+        return
+    computed = sum(line.values["persons"] for line in rows)
+    for total in table.totals:
+        stated = total.values.get("persons")
+        if stated is not None and stated != computed:
+            numbered = [line.row for line in table.lines]
+            yield Finding(
+                "total_matches_staff",
+                "error",
+                (table.cell(total.row, "persons"), *block(table, numbered, "persons")),
+                {"name": NAMES[table.edition], "against": "rinciannya berjumlah"},
+                Decimal(stated),
+                Decimal(computed),
+                subject=f"{table.edition}|rows",
+            )

@@ -1,0 +1,159 @@
+"""What a person sees on the screen after a command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline import serialise
+from pipeline.messages import cause, explanation, figure, schema_checks, sentence, text
+from pipeline.model import SEVERITIES, Finding, Outcome
+from pipeline.ratios import percent, rupiah
+from pipeline.rules import rules
+from pipeline.run import PackageRun
+from pipeline.totals import totals
+
+SHOWN = 10
+"""Findings that the summary of a run lists; the workbook lists all."""
+
+
+def run_summary(package: PackageRun, language: str) -> str:
+    """Return what was read, the totals, the findings by severity, and what to open."""
+    return "\n".join([*_head(package, language), *_findings(package, language, SHOWN), *_outputs(package, language)])
+
+
+def check_summary(package: PackageRun, language: str) -> str:
+    """Return what was read, the totals, and every finding."""
+    return "\n".join([*_head(package, language), *_findings(package, language, None)])
+
+
+def as_json(packages: Sequence[PackageRun]) -> str:
+    """Return the results of some packages as JSON."""
+    made = [
+        package.result
+        or {"package": package.package.name, "status": "rejected", "failure": package.failure and package.failure.error}
+        for package in packages
+    ]
+    return serialise.dumps(made).decode()
+
+
+def _head(package: PackageRun, language: str) -> list[str]:
+    say = _sayer(language)
+    if package.failure or package.outcome is None:
+        return [f"{package.package.name}: {line}" for line in _failure(package, language)]
+    outcome = package.outcome
+    office = outcome.data.office
+    whose = ", ".join(filter(None, (office.name or say("no_office"), str(office.year or say("no_year")))))
+    lines = [f"{outcome.package}: {whose} ({text(f'status.{outcome.status}', language)})", _read(outcome, language)]
+    if outcome.data.budget:
+        lines.append(_amounts(outcome, language))
+    counts = ", ".join(f"{outcome.count(severity)} {text(f'severity.{severity}', language)}" for severity in SEVERITIES)
+    lines.append(say("findings", counts=counts))
+    return lines
+
+
+def _failure(package: PackageRun, language: str) -> list[str]:
+    say = _sayer(language)
+    failure = package.failure
+    if failure is None:
+        return [say("nothing")]
+    if not failure.defect:
+        return [say("not_written", folder=package.folder or package.package.folder, error=failure.error)]
+    where = say("log", log=failure.log) if failure.log else say("no_log")
+    return [say("defect", file=failure.file, error=failure.error), where]
+
+
+def _read(outcome: Outcome, language: str) -> str:
+    say = _sayer(language)
+    tables = sum(1 for file in outcome.inputs for table in file.tables if table.kind)
+    unused = [
+        f"{file.file}{f' ({table.sheet})' if table.sheet else ''}: {text(f'reason.{table.reason}', language)}"
+        for file in outcome.inputs
+        for table in file.tables
+        if table.reason
+    ]
+    unused += [f"{file.file}: {text(f'reason.{file.reason}', language)}" for file in outcome.inputs if file.reason]
+    lines = [say("read", files=len(outcome.inputs), tables=tables)]
+    lines += [say("unused", what=what) for what in unused]
+    return "\n".join(lines)
+
+
+def _amounts(outcome: Outcome, language: str) -> str:
+    found = totals(outcome.data)
+
+    def shown(sen: int | None) -> str:
+        amount = rupiah(sen)
+        return "-" if amount is None else figure(amount, language)
+
+    share = percent(found.realization, found.budget)
+    return _sayer(language)(
+        "totals",
+        initial=shown(found.initial),
+        revised=shown(found.revised),
+        realization=shown(found.realization),
+        percent="-" if share is None else figure(share, language),
+    )
+
+
+def _findings(package: PackageRun, language: str, most: int | None) -> list[str]:
+    if package.outcome is None:
+        return []
+    found = package.outcome.findings
+    lines = [_finding(finding, language) for finding in found[:most]]
+    if most is not None and len(found) > most:
+        lines.append(_sayer(language)("more", count=len(found) - most))
+    return lines
+
+
+def _finding(finding: Finding, language: str) -> str:
+    first = finding.cells[0]
+    others = ", ".join(_short(cell, first) for cell in finding.cells[1:4])
+    more = f", +{len(finding.cells) - 4}" if len(finding.cells) > 4 else ""
+    severity = text(f"severity.{finding.severity}", language)
+    head = f"    {severity} {finding.rule}: {first}{f', {others}{more}' if others else ''}"
+    causes = []
+    for found in finding.causes:
+        places = ", ".join(_short(cell, first) for cell in found.cells)
+        causes.append(f"      {cause(found.kind, found.facts, language)} ({places})")
+    return "\n".join([head, f"      {sentence(finding, language)}", *causes])
+
+
+def _short(cell: object, first: object) -> str:
+    """Return a cell without the file and sheet that it shares with the first one."""
+    whole, head = str(cell), str(first).rsplit("!", 1)[0]
+    return whole.removeprefix(f"{head}!")
+
+
+def _outputs(package: PackageRun, language: str) -> list[str]:
+    say = _sayer(language)
+    if package.folder is None or package.outcome is None:
+        return []
+    lines = [say(f"notice_{notice.kind}", file=notice.file, to=notice.to) for notice in package.notices]
+    lines += [say("open", file=package.folder / file) for file in package.files]
+    return lines or [say("nothing")]
+
+
+def explained(rule: str, language: str) -> str | None:
+    """Return the explanation of a rule as text; ``None`` where there is none of that name."""
+    told = explanation(rule, language)
+    if told is None:
+        return None
+    say = _sayer(language)
+    severity = text(f"severity.{told.severity}", language)
+    return "\n".join([f"{told.name} ({severity})", told.title, "", told.text, "", say("law", law=told.law)])
+
+
+def rule_names() -> list[str]:
+    """Return every name that can be explained."""
+    return sorted({*rules(), *schema_checks()})
+
+
+class _Sayer:
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __call__(self, code: str, **facts: object) -> str:
+        return text(f"screen.{code}", self.language).format(**facts)
+
+
+def _sayer(language: str) -> _Sayer:
+    return _Sayer(language)

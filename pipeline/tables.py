@@ -1,0 +1,143 @@
+"""The rows below a heading -> one Table, its lines in their hierarchy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pipeline import body, cells, formulas, hierarchy, parse, titles
+from pipeline.body import BodyRow
+from pipeline.headers import Heading
+from pipeline.kinds import Field
+from pipeline.model import Cell, Finding, Grid, Line, Skipped, Table, letter
+
+Values = dict[int, dict[str, Any]]
+"""The values of each worksheet row by field."""
+
+
+def table(grid: Grid, heading: Heading, start: int, limit: int) -> tuple[Table, list[Finding], int]:
+    """Return the table below a heading, the findings of its cells and the last row that belongs to it.
+
+    ``start`` is the first row of its title lines, ``limit`` the first row of the next table or the row after the last.
+    """
+    grid, evaluated = _completed(grid, heading, limit)
+    found = body.rows(grid, heading, limit)
+    taken = [row for row in found if row.kind in ("line", "total")]
+    end = taken[-1].row if taken else heading.last_row
+    layout = heading.edition.layout
+    above = titles.lines(grid, start, heading.first_row - 1)
+    values, findings = _values(grid, heading, taken)
+    lines = _lines(heading, [row for row in taken if row.kind == "line"], values)
+    totals = tuple(Line(row.row, "total", values[row.row]) for row in taken if row.kind == "total")
+    if not totals and lines:
+        lines, totals = _unlabelled_total(lines, heading.edition.fields)
+    if not lines:
+        place = grid.cell(heading.first_row, min(heading.columns.values()))
+        findings.append(Finding("table_has_rows", "warning", (place,), {"kind": heading.edition.title}))
+    read = Table(
+        kind=heading.edition.kind,
+        edition=layout.name,
+        stage=titles.stage(above, layout.stages),
+        file=grid.file,
+        sheet=grid.sheet,
+        header_row=heading.first_row,
+        columns={name: letter(column) for name, column in heading.columns.items()},
+        lines=tuple(lines),
+        totals=totals,
+        stated=titles.stated(above, titles.lines(grid, end + 1, limit - 1)),
+        skipped=_skipped(grid, heading, found, titled=limit <= max(row for row, _ in grid.cells)),
+        evaluated=evaluated,
+    )
+    return read, findings, end
+
+
+def _completed(grid: Grid, heading: Heading, limit: int) -> tuple[Grid, tuple[Cell, ...]]:
+    """Return the grid with the formulas of the table computed whose value was never stored, and their cells."""
+    wanted = {(row.row, heading.columns[name]) for row in body.rows(grid, heading, limit) for name in row.cells}
+    if all(grid.cells[place].stored for place in wanted):
+        return grid, ()
+    complete, evaluated, _ = formulas.complete(grid)
+    return complete, tuple(grid.cell(*place) for place in sorted(wanted & evaluated))
+
+
+def _values(grid: Grid, heading: Heading, taken: Sequence[BodyRow]) -> tuple[Values, list[Finding]]:
+    values: Values = {row.row: {} for row in taken}
+    findings: list[Finding] = []
+    for name, column in heading.columns.items():
+        field = heading.edition.fields[name]
+        places = {grid.cell(row.row, column): row for row in taken if name in row.cells}
+        # the label of a total may reach into a column of figures or codes
+        labels = {cell for cell, row in places.items() if row.kind == "total" and row.opens_with == name}
+        raws = {cell: row.cells[name] for cell, row in places.items() if cell not in labels}
+        read, doubts = cells.values(field, raws)
+        findings.extend(doubts)
+        for cell, row in places.items():
+            values[row.row][name] = read.get(cell)
+    return values, findings
+
+
+def _skipped(grid: Grid, heading: Heading, found: Sequence[BodyRow], titled: bool) -> tuple[Skipped, ...]:
+    """Return what was left out; rows below the table do not count where they are the ``titled`` lines of the next."""
+    reasons = {"label": "section_row", "figureless": "row_without_name", "below": "below_table"}
+    rows = tuple(
+        Skipped(grid.cell(row.row, row.first_column), reasons[row.kind], row.text)
+        for row in found
+        if row.kind in reasons and not (row.kind == "below" and titled)
+    )
+    columns = tuple(
+        Skipped(grid.cell(heading.last_row, column), reason, text)
+        for reason, unused in (("column_is_unknown", heading.unknown), ("column_is_repeated", heading.repeated))
+        for column, text in unused
+    )
+    return rows + columns
+
+
+def _lines(heading: Heading, taken: Sequence[BodyRow], values: Values) -> list[Line]:
+    fields = heading.edition.fields
+    for name, field in fields.items():
+        if field.fill:
+            _fill(name, [values[row.row] for row in taken])
+    if not heading.edition.layout.lines:
+        return [Line(row.row, "plain", values[row.row]) for row in taken]
+    unplaced = []
+    split = None
+    for row in taken:
+        own = values[row.row]
+        code, split = _joined_code(own, split)
+        if code and not parse.is_code(code):
+            own["number"], code = own.get("number") or code, None
+        bold = "name" in row.cells and row.cells["name"].bold
+        figure = any(own.get(name) is not None for name in own if fields[name].parser in ("rupiah", "quantity"))
+        unplaced.append(hierarchy.Unplaced(row.row, code, own.get("number"), own.get("name"), bold, figure))
+    return [
+        Line(row.row, place.level, values[row.row], place.parent, place.code)
+        for row, place in zip(taken, hierarchy.arrange(unplaced), strict=True)
+    ]
+
+
+def _joined_code(own: Mapping[str, Any], above: str | None) -> tuple[str | None, str | None]:
+    """Return the code of a row whose code may be split over two columns, and the first part for the rows below."""
+    first, second = own.get("code"), own.get("activity_code")
+    first = first or (above if second else None)
+    if second and first and not second.startswith(f"{first}."):
+        return f"{first}.{second}", first
+    return second or first, first or above
+
+
+def _fill(name: str, rows: Sequence[dict[str, Any]]) -> None:
+    last = None
+    for row in rows:
+        last = row.get(name) or last
+        row[name] = last
+
+
+def _unlabelled_total(lines: list[Line], fields: Mapping[str, Field]) -> tuple[list[Line], tuple[Line, ...]]:
+    """Take a last row without any name for the total where each of its amounts is the sum of the topmost lines'."""
+    last = lines[-1]
+    amounts = [name for name, value in last.values.items() if fields[name].parser == "rupiah" and value is not None]
+    if any(last.values.get(name) for name in ("name", "number", "code", "label")) or not amounts:
+        return lines, ()
+    tops = [line for line in lines[:-1] if line.parent is None and line.level != "section"]
+    if tops and all(sum(line.values.get(name) or 0 for line in tops) == last.values[name] for name in amounts):
+        return lines[:-1], (Line(last.row, "total", last.values),)
+    return lines, ()

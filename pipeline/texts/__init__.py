@@ -1,0 +1,1 @@
+"""Texts by their code, one file per language."""

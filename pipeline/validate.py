@@ -1,0 +1,76 @@
+"""The schemas' own checks over the tables of each kind, stacked: one validation per kind; the only pandera call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+from pandera.errors import SchemaErrors
+
+from pipeline.kinds import Kind, kinds
+from pipeline.model import Finding, Table
+from pipeline.ratios import rupiah
+
+WHOLE = frozenset({"rupiah", "count"})
+"""Parsers whose values are whole numbers (sen, persons)."""
+
+
+def check(tables: Sequence[Table]) -> list[Finding]:
+    """Return a finding for each cell that a schema's check refuses. A cell without a value is never refused."""
+    findings: list[Finding] = []
+    for kind in kinds().values():
+        own = [table for table in tables if table.kind == kind.name and table.lines]
+        if own and _has_checks(kind):
+            findings.extend(_refused(kind, own))
+    return findings
+
+
+def _has_checks(kind: Kind) -> bool:
+    return any(column.checks for column in kind.model.to_schema().columns.values())
+
+
+def frame(kind: Kind, tables: Sequence[Table]) -> pd.DataFrame:
+    """Return the lines of some tables as one frame; its index is (number of the table, worksheet row)."""
+    rows = [(number, line) for number, table in enumerate(tables) for line in table.lines]
+    index = pd.MultiIndex.from_tuples([(number, line.row) for number, line in rows], names=["table", "row"])
+    columns = {
+        name: pd.Series(
+            [line.values.get(name) for _, line in rows],
+            index=index,
+            dtype="Int64" if field.parser in WHOLE else object,
+        )
+        for name, field in kind.fields.items()
+    }
+    return pd.DataFrame(columns, index=index)
+
+
+def _refused(kind: Kind, tables: Sequence[Table]) -> Iterator[Finding]:
+    try:
+        kind.model.validate(frame(kind, tables), lazy=True)
+    except SchemaErrors as refusal:
+        seen = set()
+        for case in refusal.failure_cases.to_dict("records"):
+            place = (case["index"], case["column"], case["check"])
+            if place not in seen:
+                seen.add(place)
+                yield _finding(kind, tables, case)
+
+
+def _finding(kind: Kind, tables: Sequence[Table], case: dict[str, Any]) -> Finding:
+    number, row = case["index"]
+    table, column = tables[number], case["column"]
+    field = kind.fields[column]
+    value = case["failure_case"]
+    stated = (
+        rupiah(int(value)) if field.parser == "rupiah" else Decimal(int(value)) if field.parser in WHOLE else str(value)
+    )
+    return Finding(
+        case["check"],
+        "error",
+        (table.cell(row, column),),
+        {"column": field.headers[0], "value": stated},
+        stated,
+        subject=f"{kind.name}|{table.line(row).name or row}|{column}",
+    )

@@ -1,0 +1,38 @@
+"""Performance agreement between the head of an office and the regent (Perjanjian Kinerja)."""
+
+import pandas as pd
+import pandera.pandas as pa
+
+from schemas import base
+from schemas.base import Layout, Quantity, Rupiah, Text, Workbook
+
+
+class Agreement(Workbook):
+    """One row per indicator of a strategic goal, with the program that serves it (PermenPANRB 53/2014)."""
+
+    number: Text = base.text("No", "No.", "No Urut", "Nomor", telling=False, fill=True, description="Nomor sasaran.")
+    goal: Text = base.text(
+        "Sasaran Strategis", "Sasaran", "Sasaran Kinerja", required=True, fill=True, description="Sasaran strategis."
+    )
+    indicator: Text = base.text(
+        "Indikator Kinerja", "Indikator", "Indikator Kinerja Utama", required=True, description="Indikator kinerja."
+    )
+    target: Quantity = base.quantity(
+        "Target", "Target Kinerja", "Target Tahun 2017", required=True, description="Target."
+    )
+    program: Text = base.text(
+        "Program", "Program/Kegiatan", "Nama Program", required=True, telling=False, description="Program pendukung."
+    )
+    amount: Rupiah = base.rupiah(
+        "Anggaran", "Anggaran (Rp)", "Jumlah Anggaran", "Pagu Anggaran", "Pagu", required=True, description="Anggaran."
+    )
+    note: Text = base.text("Ket", "Keterangan", "Ket.", telling=False, description="Keterangan.")
+
+    @pa.check("amount", name="budget_is_not_negative", description="Anggaran {value} kurang dari nol.")
+    def budget_is_not_negative(cls, amounts: pd.Series) -> pd.Series:
+        """A budget is no negative amount."""
+        return base.not_negative(amounts)
+
+    class Config:
+        title = "Perjanjian Kinerja"
+        metadata = base.layouts(Layout(stages={"initial": (), "revised": ("Perubahan",)}))

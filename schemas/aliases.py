@@ -1,0 +1,32 @@
+"""Padanan: which budget line staff mean where a name alone does not tell."""
+
+from schemas import base
+from schemas.base import Layout, Text, Workbook
+
+
+class Aliases(Workbook):
+    """One row per pair: a name as some workbook writes it, and the budget line's name or code."""
+
+    written: Text = base.text(
+        "Nama Tertulis",
+        "Nama di Dokumen",
+        "Nama dalam Dokumen",
+        "Nama",
+        required=True,
+        description="Nama seperti tertulis di buku kerja.",
+    )
+    meant: Text = base.text(
+        "Nama atau Kode di Anggaran",
+        "Nama di Anggaran",
+        "Kode di Anggaran",
+        "Nama/Kode Anggaran",
+        "Nama atau Kode Anggaran",
+        "Padanan",
+        required=True,
+        description="Nama atau kode baris anggaran yang dimaksud.",
+    )
+    note: Text = base.text("Keterangan", "Ket", telling=False, description="Keterangan.")
+
+    class Config:
+        title = "Padanan Nama"
+        metadata = base.layouts(Layout(one=False))

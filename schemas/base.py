@@ -1,0 +1,115 @@
+"""What every schema is made of: the model, its columns with their headers, its layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.typing import Series
+
+Rupiah = Series[pd.Int64Dtype]
+"""Whole sen (1 rupiah is 100)."""
+Count = Series[pd.Int64Dtype]
+Text = Series[object]
+Code = Series[object]
+Percent = Series[object]
+Quantity = Series[object]
+Date = Series[object]
+
+
+class Workbook(pa.DataFrameModel):
+    """A kind of workbook: one row per row of its table. Values come parsed; nothing is coerced."""
+
+    class Config:
+        strict = False
+        coerce = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One edition of a kind.
+
+    ``name`` tells editions apart where the difference matters later (the staff table by grade, by position ...).
+    ``headers`` gives a column other headers in this edition. ``lines`` says that the rows are program, kegiatan, sub
+    kegiatan. ``labels`` says that the sheet is a list of labels and values instead of a table. ``one`` says that a
+    package holds one such document (so that two must agree). ``stages`` names, by words of the title, which stage of
+    the year the document belongs to; the first name is that of a title with none of the words.
+    """
+
+    name: str = ""
+    headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lines: bool = False
+    labels: bool = False
+    one: bool = True
+    stages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def layouts(*editions: Layout) -> dict[str, Any]:
+    """Return the Config.metadata of a schema with these editions."""
+    return {"layouts": editions}
+
+
+def _column(parser: str, headers: tuple[str, ...], description: str, **facts: Any) -> Any:
+    required = facts.pop("required", False)
+    return pa.Field(
+        nullable=True,
+        description=description,
+        metadata={"parser": parser, "headers": headers, "required": required, **facts},
+    )
+
+
+def code(*headers: str, description: str = "", below: str = "") -> Any:
+    """Return a column of codes. ``below`` names the code column that holds the first part of a split code."""
+    return _column("code", headers, description, below=below)
+
+
+def text(*headers: str, description: str = "", required: bool = False, fill: bool = False, telling: bool = True) -> Any:
+    """Return a column of text.
+
+    ``fill`` repeats a value down to the next one (a goal that stands beside several indicators). ``telling`` is
+    False for a column that any workbook may have, so that its header says nothing about the kind.
+    """
+    return _column("text", headers, description, required=required, fill=fill, telling=telling)
+
+
+def rupiah(
+    *headers: str,
+    description: str = "",
+    required: bool = False,
+    difference: tuple[str, str] | None = None,
+    period_of: str = "",
+) -> Any:
+    """Return a column of amounts.
+
+    ``difference`` names the two columns whose difference it states; ``period_of`` the column of the whole year that
+    it is a part of.
+    """
+    return _column("rupiah", headers, description, required=required, difference=difference, period_of=period_of)
+
+
+def percent(*headers: str, description: str = "", quotient: tuple[str, str]) -> Any:
+    """Return a column of percentages; ``quotient`` names the dividend and the divisor."""
+    return _column("percent", headers, description, quotient=quotient)
+
+
+def quantity(*headers: str, description: str = "", required: bool = False) -> Any:
+    """Return a column of targets or results: a number with its unit, or text."""
+    return _column("quantity", headers, description, required=required)
+
+
+def count(*headers: str, description: str = "", required: bool = False) -> Any:
+    """Return a column of whole numbers."""
+    return _column("count", headers, description, required=required)
+
+
+def date(*headers: str, description: str = "") -> Any:
+    """Return a column of dates."""
+    return _column("date", headers, description)
+
+
+def not_negative(values: pd.Series) -> pd.Series:
+    """Tell for each value whether it is blank or at least zero."""
+    return values.isna() | (values >= 0)

@@ -1,0 +1,119 @@
+"""Budget realization per program and kegiatan (Laporan Realisasi Anggaran)."""
+
+from schemas import base
+from schemas.base import Code, Layout, Percent, Rupiah, Text, Workbook
+
+
+class Realization(Workbook):
+    """One row per program, kegiatan or sub kegiatan, with what was spent of its budget."""
+
+    code: Code = base.code(
+        "Kode", "Kode Rekening", "Kode Program", "No. Rekening", description="Kode program dan kegiatan."
+    )
+    activity_code: Code = base.code(
+        "Kode Kegiatan", below="code", description="Kode kegiatan, bila kode ditulis dalam dua kolom."
+    )
+    number: Text = base.text("No", "No.", "No Urut", "Nomor", telling=False, description="Nomor urut.")
+    name: Text = base.text(
+        "Program/Kegiatan",
+        "Uraian",
+        "Program dan Kegiatan",
+        "Nama Program dan Kegiatan",
+        "Uraian Program/Kegiatan",
+        "Program/Kegiatan/Sub Kegiatan",
+        required=True,
+        telling=False,
+        description="Nama program atau kegiatan.",
+    )
+    budget_initial: Rupiah = base.rupiah(
+        "Anggaran (Rp) (Awal)",
+        "Anggaran Awal",
+        "Anggaran Awal (Rp)",
+        "Anggaran Murni",
+        "Anggaran Murni (Rp)",
+        "Anggaran Sebelum Perubahan (Rp)",
+        "Anggaran Sebelum Perubahan",
+        description="Pagu sebelum perubahan.",
+    )
+    budget: Rupiah = base.rupiah(
+        "Anggaran (Rp)",
+        "Anggaran",
+        "Jumlah Anggaran",
+        "Jumlah Anggaran (Rp)",
+        "Pagu",
+        "Pagu (Rp)",
+        "Pagu Anggaran",
+        "Pagu Anggaran (Rp)",
+        required=True,
+        description="Pagu yang menjadi dasar realisasi.",
+    )
+    realization: Rupiah = base.rupiah(
+        "Realisasi (Rp)",
+        "Realisasi",
+        "Realisasi s.d. Bulan Ini (Rp)",
+        "Realisasi s.d. Bulan Ini",
+        "Realisasi s/d Bulan Ini",
+        "Realisasi s/d Bulan Ini (Rp)",
+        "Realisasi Anggaran",
+        "Realisasi Anggaran (Rp)",
+        "Realisasi Keuangan (Rp)",
+        "Realisasi Keuangan",
+        "Jumlah Realisasi",
+        "Jumlah Realisasi (Rp)",
+        required=True,
+        description="Belanja yang terealisasi.",
+    )
+    remaining: Rupiah = base.rupiah(
+        "Sisa Anggaran (Rp)",
+        "Sisa Anggaran",
+        "Sisa",
+        "Sisa (Rp)",
+        "Sisa Pagu",
+        "Sisa Pagu Anggaran",
+        "Efisiensi",
+        "Efisiensi (Rp)",
+        "Lebih / (Kurang)",
+        difference=("budget", "realization"),
+        description="Anggaran yang tidak terealisasi.",
+    )
+    realization_percent: Percent = base.percent(
+        "%",
+        "(%)",
+        "Persen",
+        "Persentase",
+        "Persentase (%)",
+        "Prosentase",
+        "Prosentase (%)",
+        "Persentase Realisasi (%)",
+        "Prosentase Realisasi (%)",
+        "Prosentasi Realisasi (%)",
+        "Realisasi (%)",
+        "% Realisasi",
+        "% Realisasi Anggaran",
+        quotient=("realization", "budget"),
+        description="Realisasi terhadap anggaran.",
+    )
+    note: Text = base.text("Sumber Efisiensi", "Keterangan", "Ket", telling=False, description="Keterangan.")
+
+    class Config:
+        title = "Laporan Realisasi Anggaran"
+        metadata = base.layouts(
+            Layout(lines=True),
+            Layout(
+                "revised",
+                lines=True,
+                headers={
+                    "budget": (
+                        "Anggaran Setelah Perubahan (Rp)",
+                        "Anggaran Setelah Perubahan",
+                        "Anggaran (Rp) (Perubahan)",
+                        "Anggaran Perubahan",
+                        "Anggaran Perubahan (Rp)",
+                        "Setelah Perubahan",
+                        "Pagu Perubahan",
+                        "Pagu Setelah Perubahan",
+                        "Pagu Setelah Perubahan (Rp)",
+                    )
+                },
+            ),
+        )

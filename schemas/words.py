@@ -1,0 +1,123 @@
+"""Words that stand in every office's workbooks, whatever their kind. Compared by letters and digits."""
+
+TOTALS = (
+    "Jumlah",
+    "Total",
+    "Jumlah Total",
+    "Jumlah Seluruhnya",
+    "Jumlah Keseluruhan",
+    "Grand Total",
+    "Jumlah Belanja",
+    "Total Belanja",
+    "Jumlah Belanja Langsung",
+    "Total Belanja Langsung",
+    "Jumlah Belanja Daerah",
+    "Jumlah Anggaran",
+    "Total Anggaran",
+    "Jumlah Pagu",
+    "Total Pagu",
+    "Total Pagu Indikatif",
+    "Jumlah Pagu Indikatif",
+    "Jumlah Pegawai",
+    "Total Pegawai",
+)
+"""Labels of a row that states the total of a table. They count only where they are the first filled cell of the row."""
+
+ENDS = (
+    "Mengesahkan",
+    "Mengetahui",
+    "Menyetujui",
+    "Disahkan oleh",
+    "Tim Anggaran Pemerintah Daerah",
+    "Pejabat Pengelola Keuangan Daerah",
+    "Bendahara Pengeluaran",
+    "Pengguna Anggaran",
+    "Kuasa Pengguna Anggaran",
+    "Sumber Data",
+    "Keterangan",
+    "Catatan",
+    "Rencana Penarikan Dana per Triwulan",
+    "Rencana Penarikan Dana per Bulan",
+)
+"""First words of a line below a table: signatures, sources, remarks."""
+
+SIGNATURES = ("NIP",)
+"""First word of a line that holds the number of a civil servant below a signature."""
+
+LEVELS = {
+    "program": ("Program",),
+    "sub_kegiatan": ("Sub Kegiatan", "Subkegiatan"),
+    "kegiatan": ("Kegiatan",),
+}
+"""First words of a name that tell its level."""
+
+OFFICE_LABELS = (
+    "SKPD",
+    "OPD",
+    "Organisasi",
+    "Unit Organisasi",
+    "Perangkat Daerah",
+    "Satuan Kerja",
+    "Unit Kerja",
+    "Nama SKPD",
+    "Nama OPD",
+    "Nama Perangkat Daerah",
+)
+OFFICE_HEADS = (
+    "Sekretariat",
+    "Dinas",
+    "Badan",
+    "Inspektorat",
+    "Kantor",
+    "Kecamatan",
+    "Kelurahan",
+    "Rumah Sakit",
+    "RSUD",
+    "Satuan Polisi",
+    "Bagian",
+    "Biro",
+    "Puskesmas",
+)
+"""First words of a line that names an office without a label."""
+
+GOVERNMENT_HEADS = ("Pemerintah Kabupaten", "Pemerintah Kota", "Pemerintah Provinsi", "Pemerintah Daerah")
+
+YEAR_WORDS = ("Tahun Anggaran", "Tahun", "TH", "TA", "T.A", "Periode", "Per", "Desember")
+"""A year counts where one of these words stands before it in the line ..."""
+LAW_WORDS = ("Nomor", "Peraturan", "Permendagri", "Perda", "Perbup", "Perwal", "Pergub", "Undang-Undang", "UU")
+"""... and none of these does: the year of a law is not the year of a report."""
+
+ABBREVIATIONS = {
+    "kunja": "kunjungan kerja",
+    "kunker": "kunjungan kerja",
+    "bln": "bulan",
+    "bh": "buah",
+    "bj": "buah",
+    "keg": "kegiatan",
+    "kab": "kabupaten",
+    "prov": "provinsi",
+    "kec": "kecamatan",
+    "adm": "administrasi",
+    "sekr": "sekretariat",
+    "org": "orang",
+    "dok": "dokumen",
+    "lap": "laporan",
+    "thn": "tahun",
+    "th": "tahun",
+    "jml": "jumlah",
+    "ops": "operasional",
+    "peg": "pegawai",
+    "pem": "pemeliharaan",
+    "pkt": "paket",
+    "bimtek": "bimbingan teknis",
+    "bintek": "bimbingan teknis",
+}
+"""Short forms in names and units, with what they stand for."""
+
+UNITS = {
+    "persen": "%",
+    "lembar": "lembar",
+    "lbr": "lembar",
+    "unit": "unit",
+}
+"""Units with another spelling, beside the abbreviations."""

@@ -59,7 +59,7 @@ def _classified(by_row: Mapping[int, Mapping[int, Raw]], heading: Heading) -> It
         ended = ended or _ends(filled, cells, heading)
         if ended:
             kind: RowKind = "below"
-        elif early and _numbers(filled):
+        elif early and _numbers(filled, heading):
             kind = "numbers"
         else:
             kind = _kind(filled, cells, heading)
@@ -78,15 +78,15 @@ def _kind(filled: Mapping[int, Raw], cells: Mapping[str, Raw], heading: Heading)
     if named:
         return "line"
     code = parse.text(cells["code"]) if "code" in cells else None
-    if (
-        code
-        and parse.is_code(code.replace(" ", "").rstrip("."))
-        and any(parse.text(raw) != code for raw in cells.values())
-    ):
+    if code and _is_code(code) and any(parse.text(raw) != code for raw in cells.values()):
         return "line"
     if any(not raw.stored or not isinstance(raw.value, str) or _reads_as_number(raw) for raw in figures):
         return "line"
     return "label" if not figures and opening and not _ordinal(opening) else "figureless"
+
+
+def _is_code(text: str) -> bool:
+    return parse.is_code(text.replace(" ", "").rstrip("."))
 
 
 def _reads_as_number(raw: Raw) -> bool:
@@ -103,7 +103,8 @@ def _totals() -> frozenset[str]:
 
 def _ends(filled: Mapping[int, Raw], cells: Mapping[str, Raw], heading: Heading) -> bool:
     """Whether the row belongs to what follows a table: a signature, a source, a remark."""
-    if len(filled) > 3 or any(heading.edition.fields[name].parser == "code" for name in cells):
+    codes = [parse.text(raw) or "" for name, raw in cells.items() if heading.edition.fields[name].parser == "code"]
+    if len(filled) > 3 or any(_is_code(code) for code in codes):
         return False
     texts = [text for text in (parse.text(raw) for raw in filled.values()) if text]
     if len(texts) != len(filled) or not all(isinstance(raw.value, str) for raw in filled.values()):
@@ -119,14 +120,16 @@ def _closing(text: str) -> bool:
     return re.match(r"[^\W\d][^,]{1,40},", text) is not None and len(text) < 60 and bool(parse.dates_in(text))
 
 
-def _numbers(filled: Mapping[int, Raw]) -> bool:
-    """Whether a row numbers or letters the columns: (1) (2) ..., 1 2 3, a b c, 11=7+8+9+10."""
+def _numbers(filled: Mapping[int, Raw], heading: Heading) -> bool:
+    """Whether a row numbers or letters the columns, each required one: (1) (2) ..., 1 2 3, a b c, 11=7+8+9+10."""
+    if any(heading.columns[name] not in filled for name in heading.edition.required):
+        return False
     marks = [text for text in (parse.text(raw) for raw in filled.values()) if text]
     numbers = [_mark(text) for text in marks]
     known = [number for number in numbers if number is not None]
     if len(known) < 2 or len(known) != len(numbers):
         return False
-    return all(later > earlier for earlier, later in pairwise(known)) and known[-1] <= 4 * len(known)
+    return all(later > earlier for earlier, later in pairwise(known))
 
 
 def _mark(text: str) -> int | None:

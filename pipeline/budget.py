@@ -23,8 +23,16 @@ class Tree:
     pairings: tuple[Pairing, ...]
 
 
-def tree(tables: Sequence[Table], aliases: Mapping[str, str], organisation: str | None) -> Tree:
-    """Return the budget lines with their figures, and all tables with each line's key."""
+def tree(
+    tables: Sequence[Table],
+    aliases: Mapping[str, str],
+    organisation: str | None,
+    unknown: frozenset[Cell] = frozenset(),
+) -> Tree:
+    """Return the budget lines with their figures, and all tables with each line's key.
+
+    ``unknown`` are cells whose figure could not be read exactly.
+    """
     sources = [table for kind in ("dppa", "dpa") for table in tables if table.kind == kind]
     sources = sources or [table for table in tables if table.kind == "realization"]
     lines: dict[str, BudgetLine] = {}
@@ -35,7 +43,7 @@ def tree(tables: Sequence[Table], aliases: Mapping[str, str], organisation: str 
         if lines:
             pairings.extend(found)
         keyed[id(table)] = done
-        lines = _extended(lines, done)
+        lines = _extended(lines, done, unknown)
         keyed[id(table)] = _with_new_keys(done, lines)
     rest = [table for table in tables if id(table) not in keyed]
     for table in rest:
@@ -43,7 +51,7 @@ def tree(tables: Sequence[Table], aliases: Mapping[str, str], organisation: str 
         pairings.extend(found)
     ordered = tuple(keyed[id(table)] for table in tables)
     lines = _coded(lines, ordered, organisation)
-    return Tree(_with_figures(lines, ordered), ordered, tuple(pairings))
+    return Tree(_with_figures(lines, ordered, unknown), ordered, tuple(pairings))
 
 
 def _amounts(table: Table, line: Line) -> frozenset[int]:
@@ -105,7 +113,7 @@ def _left_open(table: Table, parent: Line) -> list[Pairing]:
     ]
 
 
-def _extended(lines: Mapping[str, BudgetLine], table: Table) -> dict[str, BudgetLine]:
+def _extended(lines: Mapping[str, BudgetLine], table: Table, unknown: frozenset[Cell]) -> dict[str, BudgetLine]:
     """Return the budget lines with those of a further document: known ones get its figures, new ones their place."""
     order = list(lines.values())
     known = dict(lines)
@@ -119,7 +127,7 @@ def _extended(lines: Mapping[str, BudgetLine], table: Table) -> dict[str, Budget
             keys[line.row] = key
             known[key] = BudgetLine(key, line.code, line.name, line.level, parent, table.cell(line.row, "name"))
             order.insert(_place(order, parent), known[key])
-        known[keys[line.row]] = _with_budget(known[keys[line.row]], table, line)
+        known[keys[line.row]] = _with_budget(known[keys[line.row]], table, line, unknown)
     return {line.key: known[line.key] for line in order}
 
 
@@ -144,11 +152,11 @@ def _place(order: Sequence[BudgetLine], parent: str | None) -> int:
     return place
 
 
-def _with_budget(line: BudgetLine, table: Table, row: Line) -> BudgetLine:
+def _with_budget(line: BudgetLine, table: Table, row: Line, unknown: frozenset[Cell]) -> BudgetLine:
     initial, revised = _columns(table)
-    if (initial and line.initial.value is None) or table.kind == "dpa":
-        line = replace(line, initial=_figure(table, row, initial))
-    return replace(line, revised=_figure(table, row, revised)) if revised else line
+    if (initial and line.initial.value is None and not line.initial.unknown) or table.kind == "dpa":
+        line = replace(line, initial=_figure(table, row, initial, unknown))
+    return replace(line, revised=_figure(table, row, revised, unknown)) if revised else line
 
 
 def _columns(table: Table) -> tuple[str | None, str | None]:
@@ -159,9 +167,11 @@ def _columns(table: Table) -> tuple[str | None, str | None]:
     return INITIAL[table.kind], REVISED.get(table.kind)
 
 
-def _figure(table: Table, row: Line, column: str | None) -> Figure:
-    value = row.values.get(column) if column else None
-    return NO_FIGURE if value is None or column is None else Figure(value, (table.cell(row.row, column),))
+def _figure(table: Table, row: Line, column: str | None, unknown: frozenset[Cell]) -> Figure:
+    if column is None or column not in table.columns:
+        return NO_FIGURE
+    cell, value = table.cell(row.row, column), row.values.get(column)
+    return NO_FIGURE if value is None and cell not in unknown else Figure(value, (cell,))
 
 
 def _with_new_keys(table: Table, lines: Mapping[str, BudgetLine]) -> Table:
@@ -197,12 +207,14 @@ def _coded(lines: Mapping[str, BudgetLine], tables: Sequence[Table], organisatio
     return full
 
 
-def _with_figures(lines: Mapping[str, BudgetLine], tables: Sequence[Table]) -> dict[str, BudgetLine]:
+def _with_figures(
+    lines: Mapping[str, BudgetLine], tables: Sequence[Table], unknown: frozenset[Cell]
+) -> dict[str, BudgetLine]:
     """Return the lines with their realization, and with sums where a parent states nothing itself."""
     spent: dict[str, Figure] = {}
     for table in tables:
         if table.kind == "realization":
-            spent |= {row.key: _figure(table, row, "realization") for row in table.lines if row.key}
+            spent |= {row.key: _figure(table, row, "realization", unknown) for row in table.lines if row.key}
     done = {key: replace(line, realization=spent.get(key, NO_FIGURE)) for key, line in lines.items()}
     for key in reversed(list(done)):
         below = [line for line in done.values() if line.parent == key]
@@ -217,13 +229,14 @@ def _with_figures(lines: Mapping[str, BudgetLine], tables: Sequence[Table]) -> d
 
 
 def _or_sum(own: Figure, below: Sequence[Figure]) -> Figure:
-    return summed(below) if own.value is None else own
+    return summed(below) if own.value is None and not own.unknown else own
 
 
 def summed(figures: Sequence[Figure]) -> Figure:
-    """Return the sum of the figures that are known; none where none is."""
-    known = [figure for figure in figures if figure.value is not None]
-    if not known:
+    """Return the sum of the figures that are there; none where none is, unknown where one of them is."""
+    there = [figure for figure in figures if figure.value is not None or figure.unknown]
+    if not there:
         return NO_FIGURE
-    cells = tuple(cell for figure in known for cell in figure.cells)
-    return Figure(sum(figure.value for figure in known if figure.value is not None), cells, summed=True)
+    cells = tuple(cell for figure in there for cell in figure.cells)
+    values = [figure.value for figure in there if figure.value is not None]
+    return Figure(sum(values) if len(values) == len(there) else None, cells, summed=True)

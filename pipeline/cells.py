@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline import parse
 from pipeline.kinds import Field
-from pipeline.model import Cell, Finding, Problem, Raw
+from pipeline.model import Cell, Finding, Problem, Raw, Wording
 
 _FIGURES: dict[str, Callable[[Raw, parse.Notation], Any]] = {
     "rupiah": parse.rupiah,
@@ -42,6 +42,6 @@ def _value(field: Field, raw: Raw, notation: parse.Notation) -> Any:
 
 def _doubt(field: Field, cell: Cell, raw: Raw, reason: str) -> Finding:
     rule = "formula_has_value" if reason == "formula" else "cell_is_exact"
-    written = (raw.formula if reason == "formula" else parse.text(raw)) or ""
-    facts = {"column": field.headers[0], "reason": reason, "written": written}
+    written = (raw.formula if reason == "formula" else parse.text(raw) or raw.formula) or ""
+    facts = {"column": field.headers[0], "reason": Wording(f"reason.{reason}"), "written": written}
     return Finding(rule, "error", (cell,), facts, stated=written or None)

@@ -101,11 +101,11 @@ def inspect(
 @app.command()
 def explain(rule: Annotated[str, typer.Argument(help="Nama aturan.")], lang: Lang = Language.id) -> None:
     """Jelaskan satu aturan: apa yang diperiksa, dasarnya, contoh, dan yang perlu dilakukan."""
-    from pipeline.summary import explained, rule_names
+    from pipeline.summary import explained, no_such_rule
 
     told = explained(rule, lang)
     if told is None:
-        typer.echo(f"Tidak ada aturan bernama {rule}. Yang ada: {', '.join(rule_names())}.", err=True)
+        typer.echo(no_such_rule(rule, lang), err=True)
         raise typer.Exit(USAGE)
     typer.echo(told)
 
@@ -150,4 +150,11 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    app()
+    try:
+        app()
+    except OSError as error:
+        typer.echo(f"Tidak dapat dibaca atau ditulis: {error.filename or ''} ({error.strerror or error})", err=True)
+        sys.exit(FAILED)
+    except Exception as error:
+        typer.echo(f"Gagal karena cacat program ({type(error).__name__}: {error}). Berkas Anda tidak diubah.", err=True)
+        sys.exit(FAILED)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline import documents
 from pipeline.budget import Tree, tree
 from pipeline.matching import Candidate, assign
-from pipeline.model import BudgetLine, Dataset, Finding, Pairing, Table
+from pipeline.model import BudgetLine, Dataset, Finding, Pairing, Table, doubtful
 from pipeline.office import of_other_year, office, organisation_code
 from pipeline.spelling import same_name
 
@@ -20,7 +20,7 @@ def build(tables: Sequence[Table], findings: Sequence[Finding] = ()) -> Dataset:
     ours = [table for table in tables if table not in foreign]
     used, duplicates, disagreements = documents.agreed(ours)
     aliases = _aliases(used)
-    budget = tree(used, aliases, organisation_code(used))
+    budget = tree(used, aliases, organisation_code(used), doubtful([*findings, *disagreements]))
     agreed, pairings = _agreements(budget, aliases)
     return Dataset(
         office=whose,

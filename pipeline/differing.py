@@ -8,28 +8,25 @@ from pipeline.model import BudgetLine, Dataset, Figure
 
 
 def figures(data: Dataset, kind: str, column: str) -> dict[str, Figure]:
-    """Return what the tables of a kind state in a column, by the key of the budget line."""
-    return {
-        line.key: Figure(line.values[column], (table.cell(line.row, column),))
-        for table in data.of(kind)
-        for line in table.lines
-        if line.key and line.values.get(column) is not None and table.cell(line.row, column) not in data.unknown
-    }
+    """Return what the tables of a kind state in a column, by the key of the budget line; unknown where in doubt."""
+    found = {}
+    for table in data.of(kind):
+        for line in table.lines:
+            value, cell = line.values.get(column), table.cell(line.row, column)
+            if line.key and cell in data.unknown:
+                found[line.key] = Figure(None, (cell,))
+            elif line.key and value is not None:
+                found[line.key] = Figure(value, (cell,))
+    return found
 
 
 def deepest(data: Dataset, one: Mapping[str, Figure], other: Mapping[str, Figure]) -> list[BudgetLine]:
     """Return the budget lines in which the figures differ, without those that differ by just what is below them.
 
-    A line that only one side has differs by its whole amount; one that a side may not know (its document is in doubt
-    there) does not count.
+    A line that only one side has differs by its whole amount; one that a side does not know does not count.
     """
     gaps = {line.key: _gap(one.get(line.key), other.get(line.key)) for line in data.budget}
-    doubtful = {
-        line.key
-        for table in data.tables
-        for line in table.lines
-        if line.key and any(table.cell(line.row, column) in data.unknown for column in table.columns)
-    }
+    unknown = {key for side in (one, other) for key, figure in side.items() if figure.unknown}
     below: dict[str, int] = {}
     for line in data.budget:
         if line.parent:
@@ -37,7 +34,7 @@ def deepest(data: Dataset, one: Mapping[str, Figure], other: Mapping[str, Figure
     return [
         line
         for line in data.budget
-        if gaps[line.key] and gaps[line.key] != below.get(line.key, 0) and line.key not in doubtful
+        if gaps[line.key] and gaps[line.key] != below.get(line.key, 0) and line.key not in unknown
     ]
 
 

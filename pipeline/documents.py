@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.kinds import kinds
-from pipeline.model import Cell, Finding, Line, Quantity, Table
+from pipeline.model import MOST_CELLS, Cell, Finding, Line, Quantity, Table
 from pipeline.ratios import rupiah
 from pipeline.spelling import same_name
-
-MOST_CELLS = 40
-"""Cells that one finding names."""
 
 Place = tuple[Table, Line, str]
 
@@ -30,8 +27,8 @@ def agreed(tables: Sequence[Table]) -> tuple[list[Table], list[tuple[Table, str]
         if not differing:
             aside.append((table, "same_figures"))
             continue
-        findings.append(_finding(differing))
         newer = _newer(used[index], table)
+        findings.append(_finding((used[index], table), differing, undecided=newer is None))
         if newer is None:
             used[index] = _without(used[index], differing)
             aside.append((table, "documents_disagree"))
@@ -93,7 +90,9 @@ def _cell(place: Place) -> Cell:
     return place[0].cell(place[1].row, place[2])
 
 
-def _finding(differing: Sequence[tuple[Place | None, Place | None]]) -> Finding:
+def _finding(
+    tables: tuple[Table, Table], differing: Sequence[tuple[Place | None, Place | None]], *, undecided: bool
+) -> Finding:
     cells = [_cell(place) for pair in differing for place in pair if place][:MOST_CELLS]
     mine, its = next((pair for pair in differing if all(pair)), differing[0])
     stated, computed = (_stated(place) for place in (mine, its))
@@ -101,8 +100,9 @@ def _finding(differing: Sequence[tuple[Place | None, Place | None]]) -> Finding:
     assert some is not None
     facts = {
         "name": _name(some),
-        "files": " / ".join(dict.fromkeys(str(cell.file) for cell in cells)),
+        "files": " / ".join(dict.fromkeys(table.file for table in tables)),
         "count": len(differing),
+        "undecided": undecided,
     }
     if mine and its:
         cells = list(dict.fromkeys([_cell(mine), _cell(its), *cells]))

@@ -2,30 +2,23 @@
 
 A program that does not compute writes a formula without its value. What stands within one sheet and needs only
 ``+ - * /``, per cent, comparisons, ``SUM``, ``SUBTOTAL`` and ``IF`` is worked out with fractions; anything else is a
-``Problem("formula")``, never a guess.
+``Problem("formula")``, never a guess. The text of a formula is taken apart in ``formula_parser``.
 """
 
 from __future__ import annotations
 
 import operator
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from openpyxl.formula import Tokenizer
-from openpyxl.formula.tokenizer import Token
-from openpyxl.utils.cell import range_boundaries
-
+from pipeline.formula_parser import Call, Formula, Node, Value, parse
 from pipeline.model import Area, Grid, Problem, Raw
 
 Place = tuple[int, int]
-Value = Fraction | str | bool | None
-Operand = Value | Area
-Node = Callable[[], Operand]  # a part of a formula, worked out when called; a reference gives its area
+Operand = Value | Area  # what a part of a formula gives; a reference gives its area
 
-_REFERENCE = re.compile(r"\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?")
 _ARITHMETIC = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
 _EQUAL = {"=": operator.eq, "<>": operator.ne}
 _ORDER = {"<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge}
@@ -82,7 +75,7 @@ class _Sheet:
 
     def value(self, place: Place) -> Value | Problem:
         """Return the value of a cell, after those of all cells that it asks for; a loop, so that chains may be long."""
-        opened: dict[Place, tuple[Node, list[Area]] | None] = {}
+        opened: dict[Place, Formula | None] = {}
         pending = [place]
         while pending:
             here = pending[-1]
@@ -92,8 +85,8 @@ class _Sheet:
             elif raw is None or raw.stored:
                 self.found[here] = _stored(raw)
             elif here not in opened:
-                opened[here] = parsed = _parsed(self, raw)
-                areas = parsed[1] if parsed else []
+                opened[here] = formula = parse(raw.formula or "", self.grid.sheet)
+                areas = formula.areas if formula else ()
                 pending.extend(p for area in areas for p in self.places(area) if not self.known(p) and p not in opened)
             else:
                 self.found[here] = self._worked_out(here, opened[here])
@@ -103,12 +96,12 @@ class _Sheet:
         """Whether a cell needs no further work."""
         return place in self.found or self.grid.cells[place].stored
 
-    def _worked_out(self, here: Place, parsed: tuple[Node, list[Area]] | None) -> Value | Problem:
+    def _worked_out(self, here: Place, formula: Formula | None) -> Value | Problem:
         """Return what a formula gives; cells that it asks for and that are still open stand in a circle with it."""
         try:
-            if parsed is None or any(here in self.places(area) for area in parsed[1]):
+            if formula is None or any(here in self.places(area) for area in formula.areas):
                 return Problem("formula")
-            value = self.scalar(parsed[0]())
+            value = self.scalar(self.operand(formula.root))
         except (_UnsupportedError, ZeroDivisionError, RecursionError):
             return Problem("formula")
         if isinstance(value, Fraction) and (abs(value) >= _LARGEST or value.denominator.bit_length() > _LONGEST):
@@ -130,6 +123,30 @@ class _Sheet:
         if isinstance(value, Problem):
             raise _UnsupportedError
         return value
+
+    def operand(self, node: Node) -> Operand:
+        """Return what a part of a formula gives; of the branches of an ``IF`` only the chosen one is worked out."""
+        if not isinstance(node, Call):
+            return node
+        match node.name, node.arguments:
+            case "SUM", arguments:
+                return self.total([self.operand(argument) for argument in arguments])
+            case "SUBTOTAL", arguments:
+                return self.subtotal([self.operand(argument) for argument in arguments])
+            case "IF", (test, chosen, *otherwise):
+                if self.number(self.operand(test)):
+                    return self.operand(chosen)
+                return self.operand(otherwise[0]) if otherwise else False
+            case "-", (single,):
+                return -self.number(self.operand(single))
+        left, right = node.arguments
+        return self.joined(node.name, self.operand(left), self.operand(right))
+
+    def joined(self, sign: str, left: Operand, right: Operand) -> Value:
+        """Return the outcome of an operator between two values."""
+        if sign in _ARITHMETIC:
+            return Fraction(_ARITHMETIC[sign](self.number(left), self.number(right)))
+        return self.compare(sign, self.scalar(left), self.scalar(right))
 
     def scalar(self, value: Operand) -> Value:
         """Return one value; an area of several cells has none."""
@@ -202,140 +219,3 @@ def _stored(raw: Raw | None) -> Value | Problem:
         return Fraction(format(value, ".15g")) if isinstance(value, (int, float, Decimal)) else Problem("formula")
     except ValueError:
         return Problem("formula")
-
-
-def _parsed(sheet: _Sheet, raw: Raw) -> tuple[Node, list[Area]] | None:
-    """Return a formula ready to be worked out and the areas that it refers to, or ``None`` if it is not understood."""
-    try:
-        parser = _Parser(sheet, raw.formula or "")
-        return parser.whole(), parser.areas
-    except (_UnsupportedError, RecursionError):
-        return None
-
-
-class _Parser:
-    """Reads the tokens of a formula, from the weakest binding (comparison) to the strongest (per cent)."""
-
-    def __init__(self, sheet: _Sheet, formula: str) -> None:
-        self.sheet = sheet
-        self.areas: list[Area] = []
-        try:
-            tokens: list[Token] = Tokenizer(formula).items
-        except Exception as error:  # the tokenizer has many ways to fail on what is no formula
-            raise _UnsupportedError from error
-        self.tokens = [token for token in tokens if token.type != Token.WSPACE]
-
-    def whole(self) -> Node:
-        """Return the formula; every token of it must have been understood."""
-        node = self._comparison()
-        if self.tokens:
-            raise _UnsupportedError
-        return node
-
-    def _take(self, kind: str, texts: str) -> str | None:
-        """Take the next token if it is of this kind and one of these texts, and return its text."""
-        if self.tokens and self.tokens[0].type == kind and self.tokens[0].value in texts.split():
-            return str(self.tokens.pop(0).value)
-        return None
-
-    def _chain(self, below: Callable[[], Node], signs: str, combine: Callable[[str, Operand, Operand], Value]) -> Node:
-        """Return operators of one strength, which work from the left."""
-        node = below()
-        while sign := self._take(Token.OP_IN, signs):
-            node = _joined(combine, sign, node, below())
-        return node
-
-    def _comparison(self) -> Node:
-        sheet = self.sheet
-        return self._chain(
-            self._sum, "= <> < > <= >=", lambda sign, a, b: sheet.compare(sign, sheet.scalar(a), sheet.scalar(b))
-        )
-
-    def _sum(self) -> Node:
-        return self._chain(self._product, "+ -", self._calculate)
-
-    def _product(self) -> Node:
-        return self._chain(self._signed, "* /", self._calculate)
-
-    def _calculate(self, sign: str, left: Operand, right: Operand) -> Value:
-        return Fraction(_ARITHMETIC[sign](self.sheet.number(left), self.sheet.number(right)))
-
-    def _signed(self) -> Node:
-        sign = self._take(Token.OP_PRE, "+ -")
-        if sign is None:
-            return self._percent()
-        node = self._signed()
-        return node if sign == "+" else lambda: -self.sheet.number(node())
-
-    def _percent(self) -> Node:
-        node = self._single()
-        while self._take(Token.OP_POST, "%"):
-            node = _joined(self._calculate, "/", node, lambda: Fraction(100))
-        return node
-
-    def _single(self) -> Node:
-        """Return a literal, a reference, a call or a formula in parentheses."""
-        if not self.tokens:
-            raise _UnsupportedError
-        token = self.tokens.pop(0)
-        text = str(token.value)
-        match token.type, token.subtype:
-            case Token.OPERAND, Token.NUMBER:
-                return _constant(Fraction(text))
-            case Token.OPERAND, Token.TEXT:
-                return _constant(text[1:-1].replace('""', '"'))
-            case Token.OPERAND, Token.LOGICAL:
-                return _constant(text.upper() == "TRUE")
-            case Token.OPERAND, Token.RANGE:
-                return self._reference(text)
-            case Token.PAREN, Token.OPEN:
-                node = self._comparison()
-                if self._take(Token.PAREN, ")"):
-                    return node
-            case Token.FUNC, Token.OPEN:
-                return self._call(text.upper())
-        raise _UnsupportedError
-
-    def _reference(self, text: str) -> Node:
-        """Return a reference to cells of the same sheet."""
-        title, _, cells = text.rpartition("!")
-        if title and title.strip("'").replace("''", "'") != self.sheet.grid.sheet:
-            raise _UnsupportedError
-        if not _REFERENCE.fullmatch(cells.upper()):
-            raise _UnsupportedError
-        left, top, right, bottom = range_boundaries(cells.upper())
-        area = (min(top, bottom), min(left, right), max(top, bottom), max(left, right))
-        self.areas.append(area)
-        return _constant(area)
-
-    def _call(self, name: str) -> Node:
-        """Return a call of one of the known functions; the opening parenthesis belongs to the name."""
-        arguments = [self._argument()]
-        while self._take(Token.SEP, ","):
-            arguments.append(self._argument())
-        if not self._take(Token.FUNC, ")"):
-            raise _UnsupportedError
-        sheet = self.sheet
-        match name, arguments:
-            case "SUM(", [_, *_]:
-                return lambda: sheet.total([argument() for argument in arguments])
-            case "SUBTOTAL(", [_, _, *_]:
-                return lambda: sheet.subtotal([argument() for argument in arguments])
-            case "IF(", [test, chosen]:
-                return lambda: chosen() if sheet.number(test()) else False
-            case "IF(", [test, chosen, otherwise]:
-                return lambda: chosen() if sheet.number(test()) else otherwise()
-        raise _UnsupportedError
-
-    def _argument(self) -> Node:
-        """Return an argument; one that is left out is a blank."""
-        ends = not self.tokens or (self.tokens[0].type, self.tokens[0].value) in ((Token.SEP, ","), (Token.FUNC, ")"))
-        return _constant(None) if ends else self._comparison()
-
-
-def _constant(value: Operand) -> Node:
-    return lambda: value
-
-
-def _joined(combine: Callable[[str, Operand, Operand], Value], sign: str, left: Node, right: Node) -> Node:
-    return lambda: combine(sign, left(), right())

@@ -84,9 +84,10 @@ def _best(rivals: list[Heading]) -> Heading:
 
 
 def _near(heading: Heading) -> bool:
-    """Whether a heading lacks one required column only, and says more than any list might."""
+    """Whether a heading lacks one required column only, says more than any list might, and is known for the most."""
     telling = [name for name in heading.columns if heading.edition.fields[name].telling]
-    return len(heading.missing) == 1 and len(heading.columns) >= 3 and bool(telling)
+    strange = len(heading.unknown) + len(heading.repeated)
+    return len(heading.missing) == 1 and len(heading.columns) >= max(3, strange) and bool(telling)
 
 
 def _windows(grid: Grid) -> Iterator[tuple[int, int]]:

@@ -62,6 +62,9 @@ def _by_code(rows: Sequence[Unplaced]) -> list[Place]:
     places: list[Place] = []
     above: int | None = None
     for row in rows:
+        if row.name and _is_no_line(row.name, coded=row.row in depth):
+            places.append(Place("section", None, row.code))
+            continue
         if row.row not in depth:
             level: Level = "section" if not row.figure else "kegiatan"
             places.append(Place(level, above if level != "section" else None, None))
@@ -155,6 +158,11 @@ def number_style(number: str | None) -> str:
         return ""
     mark = "1" if found.group(2).isdigit() else "A" if found.group(2).isupper() else "a"
     return mark + (")" if ")" in found.group(3) else "")
+
+
+def _is_no_line(name: str, *, coded: bool) -> bool:
+    """Whether a row among coded lines is an account, or a subtotal without a code."""
+    return starts_with(name, words.ACCOUNTS) or (not coded and starts_with(name, words.SUBTOTALS))
 
 
 def _word_level(row: Unplaced) -> Level | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pipeline import labels, tables
 from pipeline.headers import Heading, headings
 from pipeline.model import Cell, Finding, Grid, Table, letter
+from pipeline.spelling import starts_with
+from schemas import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def read(grid: Grid) -> SheetReading:
 
 def _tables(grid: Grid, found: tuple[Heading, ...]) -> SheetReading:
     taken: list[Table] = []
+    reason = ""
     findings: list[Finding] = []
     start = 1
     after = max(row for row, _ in grid.cells) + 1
@@ -50,17 +53,25 @@ def _tables(grid: Grid, found: tuple[Heading, ...]) -> SheetReading:
         limit = following.first_row if following else after
         table, doubts, end = tables.table(grid, heading, start, limit)
         start = end + 1
-        if heading.edition.layout.lines and table.lines and not _has_levels(table):
-            continue  # a list of something else, under headers that any list may have
+        other = _of_something_else(table) if heading.edition.layout.lines else ""
+        if other:
+            reason = other
+            continue
         taken.append(table)
         findings.extend(doubts)
     if not taken:
-        return SheetReading(grid.sheet, reason="no_program_row", headings=found)
+        return SheetReading(grid.sheet, reason=reason, headings=found)
     return SheetReading(grid.sheet, tuple(taken), findings=tuple(findings), headings=found)
 
 
-def _has_levels(table: Table) -> bool:
-    return any(line.level == "program" or line.code for line in table.lines)
+def _of_something_else(table: Table) -> str:
+    """Return why a table under headers that any list may have is none of lines; "" where it is one."""
+    programs = [line for line in table.lines if line.level == "program"]
+    if table.lines and not programs and not any(line.code for line in table.lines):
+        return "no_program_row"
+    if any(line.name and starts_with(line.name, words.ACCOUNTS) for line in programs):
+        return "account_rows"
+    return ""
 
 
 def _missing(grid: Grid, heading: Heading) -> Finding:

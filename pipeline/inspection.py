@@ -34,9 +34,12 @@ def inspected(path: Path) -> Inspected:
     """Read one file and understand each of its sheets."""
     if not path.is_file():
         return Inspected(str(path), "file_missing", ())
-    reading = grids.read(path, path.name)
-    problem = f"file_{reading.problem.reason}" if reading.problem else ""
-    return Inspected(path.name, problem, tuple(ingest.read(grid) for grid in reading.grids))
+    try:
+        reading = grids.read(path, path.name)
+        sheets = tuple(ingest.read(grid) for grid in reading.grids)
+    except Exception:  # one file must not keep the others from being shown
+        return Inspected(path.name, "file_defect", ())
+    return Inspected(path.name, f"file_{reading.problem.reason}" if reading.problem else "", sheets)
 
 
 def facts(sheet: SheetReading, language: str) -> dict[str, Any]:
@@ -83,15 +86,18 @@ def _unknown(heading: Heading) -> list[dict[str, Any]]:
     known = {key(header): header for field in heading.edition.fields.values() for header in field.headers}
     found = []
     for column, written in heading.unknown:
-        near = process.extractOne(key(written), list(known), scorer=fuzz.ratio, score_cutoff=NEAR)
-        found.append(
-            {
-                "cell": f"{letter(column)}{heading.last_row}",
-                "header": written,
-                "near": known[near[0]] if near else None,
-            }
-        )
+        place = f"{letter(column)}{heading.last_row}"
+        found.append({"cell": place, "header": written, "near": _near(written, known)})
     return found
+
+
+def _near(written: str, known: Mapping[str, str]) -> str | None:
+    """Return the known header nearest to a stacked one or to its end, where the part that matters stands."""
+    words = written.split()
+    endings = [key(" ".join(words[start:])) for start in range(len(words))]
+    found = [process.extractOne(ending, list(known), scorer=fuzz.ratio, score_cutoff=NEAR) for ending in endings]
+    best = max((match for match in found if match), key=lambda match: match[1], default=None)
+    return known[best[0]] if best else None
 
 
 def as_json(files: Sequence[Inspected], language: str) -> str:

@@ -60,6 +60,7 @@ def _table(grid: Grid, edition: Edition, places: dict[str, tuple[int, int]]) -> 
         columns={name: letter(column) for name, (_, column) in places.items()},
         lines=(Line(first, "plain", values),),
         stated=_stated(grid, values, places),
+        places={name: grid.cell(*place) for name, place in places.items()},
     )
     return table, findings
 

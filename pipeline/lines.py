@@ -15,8 +15,8 @@ NUMBER = Column("number", "No", "center", 5)
 NAME = Column("name", "Program/Kegiatan", "text", 52)
 
 
-Values = Mapping[str, int | None]
-"""The amounts of a row by column, in sen."""
+Values = Mapping[str, Figure]
+"""The amounts of a row by column."""
 
 
 def numbers(lines: Sequence[BudgetLine]) -> dict[str, str]:
@@ -68,25 +68,23 @@ def rows(outcome: Outcome, amounts: Sequence[Amount], computed: Sequence[Compute
             "number": Entry(marks[line.key]),
             "name": entry(outcome, line.name, (line.cell,)),
             **{key: _amount(outcome, figure, below) for key, figure in figures.items()},
-            **_computed(computed, {key: figure.value for key, figure in figures.items()}),
+            **_computed(computed, figures),
         }
         made.append(Row(line.level if line.level in ("program", "kegiatan") else "sub_kegiatan", entries))
     tops = [line for line in lines if line.parent is None]
-    sums = {amount.key: summed([amount.figure(line) for line in tops]).value for amount in amounts}
+    sums = {amount.key: summed([amount.figure(line) for line in tops]) for amount in amounts}
     places = tuple(place[line.key] for line in tops)
     last = {
         "name": Entry(total),
-        **{key: Entry(rupiah(value), total_of=places) for key, value in sums.items() if value is not None},
+        **{key: _amount(outcome, figure, places) for key, figure in sums.items()},
         **_computed(computed, sums),
     }
     return (*made, Row("total", last))
 
 
 def _amount(outcome: Outcome, figure: Figure, below: tuple[int, ...]) -> Entry:
-    if figure.value is None:
-        return Entry(None)
     if figure.summed:
-        return Entry(rupiah(figure.value), total_of=below)
+        return Entry(None) if figure.value is None else Entry(rupiah(figure.value), total_of=below)
     return entry(outcome, rupiah(figure.value), figure.cells)
 
 
@@ -99,19 +97,24 @@ def _computed(computed: Sequence[Computed], values: Values) -> dict[str, Entry]:
     return found
 
 
-def less(first: str, second: str) -> Callable[[Values], int | None]:
-    """Return what gives the difference of two amounts of a row, where both are known."""
+def less(first: str, second: str, *, blank_is_nothing: bool = False) -> Callable[[Values], int | None]:
+    """Return what gives the difference of two amounts of a row in sen, where both are known.
+
+    ``blank_is_nothing`` takes a blank for zero where the other amount is there (a line that is new, or dropped).
+    """
 
     def value(values: Values) -> int | None:
         one, other = values[first], values[second]
-        return None if one is None or other is None else one - other
+        if blank_is_nothing and not (one.unknown or other.unknown) and (one.cells or other.cells):
+            return (one.value or 0) - (other.value or 0)
+        return None if one.value is None or other.value is None else one.value - other.value
 
     return value
 
 
-def difference(key: str, first: str, second: str) -> Computed:
+def difference(key: str, first: str, second: str, *, blank_is_nothing: bool = False) -> Computed:
     """Return a column with the difference of two others, where both have a figure."""
-    value = less(first, second)
+    value = less(first, second, blank_is_nothing=blank_is_nothing)
     return Computed(
         key,
         lambda values: None if value(values) is None else f"{{{first}}}-{{{second}}}",
@@ -127,9 +130,9 @@ def ratio(key: str, dividend: str, divisor: str, of: Callable[[Values], int | No
 
     def value(values: Values) -> object:
         top = of(values)
-        if top is None or values[divisor] is None:
+        if top is None or values[divisor].unknown:
             return None
-        fraction = share(top, values[divisor])
+        fraction = share(top, values[divisor].value)
         return "" if fraction is None else fraction
 
     def formula(values: Values) -> str | None:

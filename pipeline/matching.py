@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from pipeline.hierarchy import ends_with
 from pipeline.model import Evidence
+from pipeline.parse import is_code
 from pipeline.spelling import content_words, same_name
 
 FLOOR = 60.0
@@ -78,7 +79,10 @@ def _alias(name: Candidate, line: Candidate, aliases: Mapping[str, str]) -> bool
     meant = aliases.get(same_name(name.name))
     if meant is None:
         return False
-    return same_name(meant) == same_name(line.name) or (line.code is not None and meant.strip(". ") == line.code)
+    code = meant.strip(". ")
+    if is_code(code) and line.code:
+        return ends_with(code, line.code) or ends_with(line.code, code)
+    return same_name(meant) == same_name(line.name)
 
 
 def _same_code(name: Candidate, line: Candidate) -> bool:

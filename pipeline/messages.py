@@ -11,7 +11,7 @@ from importlib import resources
 from typing import Any
 
 from pipeline.kinds import kinds
-from pipeline.model import Finding
+from pipeline.model import Finding, Wording
 from pipeline.rules import rules
 
 LANGUAGES = ("id", "en")
@@ -37,16 +37,16 @@ def sentence(finding: Finding, language: str = "id") -> str:
         "file": finding.cells[0].file,
         **finding.facts,
     }
-    if "reason" in facts:
-        facts["reason"] = text(f"reason.{facts['reason']}", language)
-    shown = {name: shown_value(value, language) for name, value in facts.items()}
-    return _template(finding.rule, language).format_map(_Blank(shown))
+    return _said(_template(finding.rule, language), facts, language)
 
 
 def cause(kind: str, facts: Mapping[str, Any], language: str = "id") -> str:
     """Return what a cause says."""
-    shown = {name: shown_value(value, language) for name, value in facts.items()}
-    return text(f"cause.{kind}", language).format_map(_Blank(shown))
+    return _said(text(f"cause.{kind}", language), facts, language)
+
+
+def _said(template: str, facts: Mapping[str, Any], language: str) -> str:
+    return template.format_map(_Blank({name: shown_value(value, language) for name, value in facts.items()}))
 
 
 def explanation(rule: str, language: str = "id") -> Explanation | None:
@@ -58,9 +58,8 @@ def explanation(rule: str, language: str = "id") -> Explanation | None:
             title, body = text(f"rule.{rule}.title", language), text(f"rule.{rule}.explain", language)
         return Explanation(rule, title, found.law, found.severity, body)
     if rule in schema_checks():
-        return Explanation(
-            rule, schema_checks()[rule][0], schema_checks()[rule][1], "error", text("check.explain", language)
-        )
+        title = _said(_template(rule, language), {"value": "..."}, language)
+        return Explanation(rule, title, schema_checks()[rule][1], "error", text("check.explain", language))
     return None
 
 
@@ -79,7 +78,7 @@ def schema_checks() -> dict[str, tuple[str, str]]:
 def _template(rule: str, language: str) -> str:
     if language != "id":
         return text(f"rule.{rule}.message" if rule in rules() else f"check.{rule}", language)
-    return rules()[rule].message if rule in rules() else f"{schema_checks()[rule][0]}"
+    return rules()[rule].message if rule in rules() else schema_checks()[rule][0]
 
 
 def text(code: str, language: str = "id") -> str:
@@ -101,6 +100,8 @@ def shown_value(value: Any, language: str = "id") -> str:
         return "-"
     if isinstance(value, Decimal):
         return figure(value, language)
+    if isinstance(value, Wording):
+        return _said(text(value.code, language), value.facts, language)
     return str(value)
 
 

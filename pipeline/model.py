@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -97,6 +97,18 @@ class Quantity:
     value: Decimal | None
     unit: str
     text: str
+
+
+MOST_CELLS = 40
+"""Cells that one finding names at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A piece of a message by its code, with the facts that stand in it, so that it can be said in any language."""
+
+    code: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +239,12 @@ class Table:
     stated: Stated = Stated()
     skipped: tuple[Skipped, ...] = ()
     evaluated: tuple[Cell, ...] = ()
+    places: Mapping[str, Cell] = field(default_factory=dict)
+    """Where the values of the only line stand, for a list of labels, whose values stand in rows of their own."""
 
     def cell(self, row: int, column: str) -> Cell:
         """Return the place of a line's value."""
-        return Cell(self.file, self.sheet, f"{self.columns[column]}{row}")
+        return self.places.get(column) or Cell(self.file, self.sheet, f"{self.columns[column]}{row}")
 
     def line(self, row: int) -> Line:
         """Return the line at a worksheet row."""
@@ -248,11 +262,19 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An amount in sen and the cells that it comes from; several where it was added up."""
+    """An amount in sen and the cells that it comes from; several where it was added up.
+
+    Without a value but with cells it is unknown: these cells hold something that could not be read exactly.
+    """
 
     value: int | None
     cells: tuple[Cell, ...] = ()
     summed: bool = False
+
+    @property
+    def unknown(self) -> bool:
+        """Whether there is a figure, but nobody can say which."""
+        return self.value is None and bool(self.cells)
 
 
 NO_FIGURE = Figure(None)
@@ -274,8 +296,8 @@ class BudgetLine:
 
     @property
     def budget(self) -> Figure:
-        """The latest budget known."""
-        return self.revised if self.revised.value is not None else self.initial
+        """The latest budget; unknown where the revised one could not be read, since the initial one is not it."""
+        return self.initial if self.revised.value is None and not self.revised.unknown else self.revised
 
 
 Evidence = Literal["alias", "code", "name", "similarity", "amount", "open"]
@@ -294,6 +316,16 @@ class Pairing:
     nearest: str | None = None
 
 
+def doubtful(findings: Iterable[Finding]) -> frozenset[Cell]:
+    """Return the cells that could not be read exactly, or over which two documents disagree undecided."""
+    return frozenset(
+        cell
+        for finding in findings
+        if finding.rule in ("cell_is_exact", "formula_has_value") or finding.facts.get("undecided")
+        for cell in finding.cells
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """A package, read: its tables, its budget lines in the budget's order, how names were matched, what was found."""
@@ -309,8 +341,7 @@ class Dataset:
     @property
     def unknown(self) -> frozenset[Cell]:
         """Cells that hold something which could not be taken as a figure; sums over them prove nothing."""
-        doubtful = ("cell_is_exact", "formula_has_value", "documents_agree")
-        return frozenset(cell for finding in self.findings if finding.rule in doubtful for cell in finding.cells)
+        return doubtful(self.findings)
 
     def of(self, *kinds: str) -> list[Table]:
         """Return the tables of some kinds; ``agreement.revised`` is a kind at one of its stages."""

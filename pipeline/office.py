@@ -14,10 +14,15 @@ ORDER = ("profile", "dppa", "dpa", "realization", "agreement")
 
 def office(tables: Sequence[Table]) -> Office:
     """Return office, government and year of a package; ``None`` for what nobody states."""
-    ranked = sorted(tables, key=lambda table: ORDER.index(table.kind) if table.kind in ORDER else len(ORDER))
+    ranked = by_reliability(tables)
     name = next((table.stated.office[0] for table in ranked if table.stated.office), None)
     government = next((table.stated.government[0] for table in ranked if table.stated.government), None)
     return Office(_title_case(name), _title_case(government), _year(ranked))
+
+
+def by_reliability(tables: Sequence[Table]) -> list[Table]:
+    """Return the tables in the order in which they are asked for office and year."""
+    return sorted(tables, key=lambda table: ORDER.index(table.kind) if table.kind in ORDER else len(ORDER))
 
 
 def organisation_code(tables: Sequence[Table]) -> str | None:

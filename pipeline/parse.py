@@ -47,6 +47,8 @@ def rupiah(raw: Raw, notation: Notation = None) -> int | Problem | None:
     value = _figure(raw, notation, "")
     if not isinstance(value, Decimal):
         return value
+    if value.as_tuple().exponent == -3 and isinstance(_figure(raw, None, ""), Problem):
+        return Problem("ambiguous")  # 12.500 beside 1,234,567: no amount has three decimals, so the column is in doubt
     sen = value.quantize(_SEN)
     return int(sen.scaleb(2)) if sen == value else Problem("too_precise")
 

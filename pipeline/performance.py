@@ -28,7 +28,7 @@ class Pair:
 def quantity(outcome: Outcome, value: Quantity | None, cell: Cell) -> Entry:
     """Return a quantity as a number with its unit, or as text where it is no number."""
     if value is None:
-        return Entry(None)
+        return entry(outcome, None, (cell,)) if cell in outcome.data.unknown else Entry(None)
     if value.value is None:
         return entry(outcome, value.text, (cell,))
     return entry(outcome, value.value, (cell,), unit=value.unit)
@@ -39,14 +39,16 @@ def measured(outcome: Outcome, source: Table, line: Line, pair: Pair, settings: 
     target, result = line.values.get(pair.target), line.values.get(pair.result)
     lower = settings.lower_is_better(line.values.get("indicator") or line.name or "")
     found = ratios.achievement(target, result, lower_is_better=lower, cap=settings.cap)
+    cells = {key: source.cell(line.row, key) for key in (pair.target, pair.result)}
     entries = {
-        pair.target: quantity(outcome, target, source.cell(line.row, pair.target)),
-        pair.result: quantity(outcome, result, source.cell(line.row, pair.result)),
+        pair.target: quantity(outcome, target, cells[pair.target]),
+        pair.result: quantity(outcome, result, cells[pair.result]),
     }
     if found.value is not None:
         entries["achievement"] = Entry(found.value, formula=formula(pair, lower, settings.cap))
     else:
-        entries["reason"] = Entry(text(f"achievement.{found.reason}"))
+        unread = any(cell in outcome.data.unknown for cell in cells.values())
+        entries["reason"] = Entry(text(f"achievement.{'unreadable' if unread else found.reason}"))
     return entries
 
 

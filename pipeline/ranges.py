@@ -36,6 +36,14 @@ def across(table: Table, row: int, columns: Iterable[str]) -> tuple[Cell, ...]:
     return tuple(Cell(table.file, table.sheet, ref) for ref in refs)
 
 
+def beside(table: Table, row: int, columns: Iterable[str]) -> tuple[Cell, ...]:
+    """Return the cells of a row in those of some columns that are there, each by itself, from left to right."""
+    there = sorted(
+        (column for column in columns if column in table.columns), key=lambda name: number(table.columns[name])
+    )
+    return tuple(table.cell(row, column) for column in there)
+
+
 def number(letters: str) -> int:
     """Return the number of a column by its letters: A is 1."""
     value = 0

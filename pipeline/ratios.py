@@ -21,7 +21,7 @@ def rupiah(sen: int | None) -> Decimal | None:
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Round half away from zero, as Excel's ROUND does."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + 0  # no minus before a zero
 
 
 def quotient(dividend: int | Decimal, divisor: int | Decimal) -> Decimal:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline import grids, ingest
+from pipeline.archive import digest
 from pipeline.containers import recognise
 from pipeline.kinds import kinds
-from pipeline.model import Cell, Finding, Grid, InputFile, InputTable, Table
-from pipeline.results import digest
+from pipeline.model import Cell, Finding, Grid, InputFile, InputTable, Table, Wording
 
 FAULTS = frozenset({"column_is_missing", "several_kinds"})
 """Reasons for not using a sheet that somebody has to mend."""
@@ -54,7 +54,7 @@ def _file(path: Path) -> tuple[InputFile, list[Table], list[Finding]]:
         )
     findings: list[Finding] = []
     if reading.problem:
-        facts = {"reason": f"file_{reading.problem.reason}"}
+        facts = {"reason": Wording(f"reason.file_{reading.problem.reason}")}
         findings.append(Finding("file_is_readable", "error", (Cell(name),), facts, subject=name))
     if not reading.problem and not any(grid.cells for grid in reading.grids):
         findings.append(Finding("table_has_rows", "warning", (Cell(name),), {"kind": name}, subject=name))

@@ -117,13 +117,15 @@ def _produced(
         )
     result = manifest(outcome, _tables(sheets, skipped) if outputs else (), options)
     published = results.publish(folder, outputs, result)
+    (folder / LOG).unlink(missing_ok=True)  # of a former failure
     return PackageRun(package, outcome, result, folder, published.files, published.notices)
 
 
 def _tables(sheets: list[Sheet], skipped: list[Skipped]) -> list[dict[str, Any]]:
     """Return what result.json says of each sheet, in the order of the workbook."""
     rows: dict[str, dict[str, Any]] = {
-        sheet.name: {"sheet": sheet.name, "rows": sum(len(table.rows) for table in sheet.tables)} for sheet in sheets
+        sheet.name: {"sheet": sheet.name, "rows": sum(len(table.rows) for table in sheet.tables if table.counted)}
+        for sheet in sheets
     }
     rows |= {skip.name: {"sheet": skip.name, "skipped": reports.lacking(skip.lacking)} for skip in skipped}
     return [rows[report.name] for report in reports.reports()]

@@ -77,6 +77,8 @@ class Table:
     filtered: bool = False
     heading: bool = True
     """Whether the headings are printed; a list of labels and values has none."""
+    counted: bool = True
+    """Whether its rows count as rows of the sheet; an account beside the sheet's own table does not."""
 
 
 @dataclass(frozen=True, slots=True)

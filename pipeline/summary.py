@@ -142,9 +142,9 @@ def explained(rule: str, language: str) -> str | None:
     return "\n".join([f"{told.name} ({severity})", told.title, "", told.text, "", say("law", law=told.law)])
 
 
-def rule_names() -> list[str]:
-    """Return every name that can be explained."""
-    return sorted({*rules(), *schema_checks()})
+def no_such_rule(rule: str, language: str) -> str:
+    """Return what is said of a name that cannot be explained, with those that can."""
+    return _sayer(language)("no_rule", rule=rule, names=", ".join(sorted({*rules(), *schema_checks()})))
 
 
 class _Sayer:

@@ -5,21 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.budget import summed
-from pipeline.model import Dataset
+from pipeline.model import Dataset, Figure
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Sums of the programs in sen; ``None`` where no program has the figure."""
+    """Sums of the programs in sen; ``None`` where no program has the figure or one of them could not be read."""
 
     initial: int | None
     revised: int | None
     realization: int | None
-
-    @property
-    def budget(self) -> int | None:
-        """The latest budget known."""
-        return self.revised if self.revised is not None else self.initial
+    budget: int | None
+    """The latest budget."""
 
     @property
     def remaining(self) -> int | None:
@@ -34,4 +31,9 @@ def totals(data: Dataset) -> Totals:
         summed([line.initial for line in tops]).value,
         summed([line.revised for line in tops]).value,
         summed([line.realization for line in tops]).value,
+        _latest(summed([line.revised for line in tops]), summed([line.initial for line in tops])),
     )
+
+
+def _latest(revised: Figure, initial: Figure) -> int | None:
+    return initial.value if revised.value is None and not revised.unknown else revised.value

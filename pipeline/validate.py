@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ast import literal_eval
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
@@ -59,7 +60,7 @@ def _refused(kind: Kind, tables: Sequence[Table]) -> Iterator[Finding]:
 
 
 def _finding(kind: Kind, tables: Sequence[Table], case: dict[str, Any]) -> Finding:
-    number, row = case["index"]
+    number, row = literal_eval(str(case["index"]))  # pandera gives the pair as text where several columns are refused
     table, column = tables[number], case["column"]
     field = kind.fields[column]
     value = case["failure_case"]

@@ -23,6 +23,9 @@ TOTALS = (
 )
 """Labels of a row that states the total of a table. They count only where they are the first filled cell of the row."""
 
+SUBTOTALS = ("Jumlah", "Total", "Sub Total", "Subtotal")
+"""First words of a row that adds up a part of a table whose lines have codes; such a row has none."""
+
 ENDS = (
     "Mengesahkan",
     "Mengetahui",
@@ -50,6 +53,9 @@ LEVELS = {
     "kegiatan": ("Kegiatan",),
 }
 """First words of a name that tell its level."""
+
+ACCOUNTS = ("Pendapatan", "Belanja", "Pembiayaan")
+"""First words of the names of accounts, which are no programs."""
 
 OFFICE_LABELS = (
     "SKPD",

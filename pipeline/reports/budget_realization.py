@@ -26,7 +26,7 @@ def build(outcome: Outcome) -> Sheet:
     }
     amounts = [figures[column.key] for column in known or [INITIAL]]
     amounts.append(lines.Amount("realization", lambda line: line.realization))
-    computed = [lines.ratio("percent", "realization", base, lambda values: values["realization"])]
+    computed = [lines.ratio("percent", "realization", base, lambda values: values["realization"].value)]
     table = Table(
         (lines.NUMBER, lines.NAME, *(known or [INITIAL]), *REST),
         lines.rows(outcome, amounts, computed, "Jumlah"),
@@ -36,7 +36,7 @@ def build(outcome: Outcome) -> Sheet:
             else "Persentase = Realisasi dibagi Anggaran; tidak ada perubahan anggaran dalam map ini.",
         ),
     )
-    return Sheet(NAME, lines.titles(outcome, "REALISASI ANGGARAN"), (table,))
+    return Sheet(NAME, lines.titles(outcome, "REALISASI ANGGARAN"), (table,), landscape=False)
 
 
 def _value(line: BudgetLine, key: str) -> int | None:

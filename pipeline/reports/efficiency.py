@@ -32,4 +32,4 @@ def build(outcome: Outcome) -> Sheet:
         lines.rows(outcome, amounts, computed, "Jumlah"),
         notes=("Efisiensi = Anggaran - Realisasi; % = Efisiensi dibagi Anggaran.",),
     )
-    return Sheet(NAME, lines.titles(outcome, "EFISIENSI PENGGUNAAN SUMBER DAYA"), (table,))
+    return Sheet(NAME, lines.titles(outcome, "EFISIENSI PENGGUNAAN SUMBER DAYA"), (table,), landscape=False)

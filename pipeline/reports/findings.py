@@ -22,7 +22,7 @@ def build(outcome: Outcome) -> Sheet:
     """One row per finding, errors first."""
     widest = max((min(len(finding.cells), MOST_CELLS) for finding in outcome.findings), default=1)
     places = tuple(
-        Column(f"cell_{place}", "Sel" if place == 0 else f"Sel {place + 1}", "text", 26) for place in range(widest)
+        Column(f"cell_{place}", "Sel" if place == 0 else f"Sel {place + 1}", "text", 36) for place in range(widest)
     )
     columns = (
         Column("number", "No", "center", 5),
@@ -98,4 +98,4 @@ def _rules(outcome: Outcome) -> Table:
                 },
             )
         )
-    return Table(columns, tuple(rows), title="Aturan yang diperiksa")
+    return Table(columns, tuple(rows), title="Aturan yang diperiksa", counted=False)

@@ -21,12 +21,12 @@ def build(outcome: Outcome) -> Sheet:
     """One row per budget line; a percentage of nothing stays empty."""
     amounts = [lines.Amount("before", lambda line: line.initial), lines.Amount("after", lambda line: line.revised)]
     computed = [
-        lines.difference("change", "after", "before"),
-        lines.ratio("percent", "change", "before", lines.less("after", "before")),
+        lines.difference("change", "after", "before", blank_is_nothing=True),
+        lines.ratio("percent", "change", "before", lines.less("after", "before", blank_is_nothing=True)),
     ]
     table = Table(
         COLUMNS,
         lines.rows(outcome, amounts, computed, "Jumlah"),
         notes=("% = Bertambah/(Berkurang) dibagi Semula; kosong bila Semula nol.",),
     )
-    return Sheet(NAME, lines.titles(outcome, "PERUBAHAN ANGGARAN"), (table,))
+    return Sheet(NAME, lines.titles(outcome, "PERUBAHAN ANGGARAN"), (table,), landscape=False)

@@ -35,7 +35,7 @@ def build(outcome: Outcome) -> Sheet:
     tables = [Table(FILES, tuple(rows))]
     places = _places(outcome)
     if places:
-        tables.append(Table(PLACES, places, title="Yang tidak dibaca, dan rumus yang dihitung sendiri"))
+        tables.append(Table(PLACES, places, title="Yang tidak dibaca, dan rumus yang dihitung sendiri", counted=False))
     return Sheet(NAME, lines.titles(outcome, "SUMBER"), tuple(tables), traced=False)
 
 

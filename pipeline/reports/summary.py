@@ -44,11 +44,11 @@ def _office(outcome: Outcome) -> Table:
         ("Tahun anggaran", str(office.year) if office.year else None),
         ("Keadaan masukan", text(f"status.{outcome.status}")),
     )
-    columns = (Column("label", "", "text", 24), Column("value", "", "text", 60))
+    columns = (Column("label", "", "text", 24), Column("value", "", "text", 34))
     rows = tuple(
         Row("plain", {"label": Entry(label), "value": Entry(value or "tidak disebut")}) for label, value in said
     )
-    return Table(columns, rows, heading=False)
+    return Table(columns, rows, heading=False, counted=False)
 
 
 def _totals(outcome: Outcome, sheets: dict[str, Sheet]) -> Table | None:
@@ -87,7 +87,7 @@ def _totals(outcome: Outcome, sheets: dict[str, Sheet]) -> Table | None:
         entries["percent"] = Entry(
             "" if share is None else share, formula=f'IF({{{base}}}=0,"",ROUND({{realization}}/{{{base}}},4))'
         )
-    return Table(tuple(columns), (Row("total", entries),), title="Jumlah")
+    return Table(tuple(columns), (Row("total", entries),), title="Jumlah", counted=False)
 
 
 def _findings(outcome: Outcome) -> Table:
@@ -102,14 +102,14 @@ def _findings(outcome: Outcome) -> Table:
         )
         for severity in SEVERITIES
     )
-    return Table(columns, rows, title="Temuan (rinciannya di lembar Temuan)")
+    return Table(columns, rows, title="Temuan (rinciannya di lembar Temuan)", counted=False)
 
 
 def _contents(sheets: Sequence[Sheet], skipped: Sequence[Skipped]) -> Table:
     columns = (
         Column("sheet", "Lembar", "text", 24),
-        Column("title", "Isi", "text", 60),
-        Column("state", "Keterangan", "text", 40),
+        Column("title", "Isi", "text", 34),
+        Column("state", "Keterangan", "text", 30),
     )
     made = [
         Row("plain", {"sheet": Entry(sheet.name), "title": Entry(sheet.titles[0].capitalize()), "state": Entry("ada")})

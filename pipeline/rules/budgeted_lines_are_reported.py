@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.model import BudgetLine, Dataset, Finding
+from pipeline.model import BudgetLine, Dataset, Finding, Wording
 from pipeline.ratios import rupiah
 
 TITLE = "Setiap baris anggaran dilaporkan realisasinya"
@@ -15,7 +15,7 @@ Setiap program dan kegiatan yang dianggarkan harus ada dalam laporan realisasi, 
 
 Contoh: kegiatan Rapat-rapat Koordinasi dan Konsultasi dianggarkan 634.315.000, tetapi tidak ada barisnya.
 
-Yang perlu dilakukan: tambahkan barisnya, atau, bila hanya namanya ditulis lain, isi lembar Padanan: nama seperti
+Yang perlu dilakukan: tambahkan barisnya, atau, bila hanya namanya ditulis lain, isi buku kerja Padanan: nama seperti
 tertulis dan nama (atau kode) di anggaran."""
 
 
@@ -34,7 +34,7 @@ def check(data: Dataset) -> Iterator[Finding]:
 
 
 def _finding(line: BudgetLine, strangers: list[str]) -> Finding:
-    remark = f" Baris yang belum dikenali: {'; '.join(strangers[:3])}." if strangers else ""
+    remark = Wording("remark.strangers", {"names": "; ".join(strangers[:3])}) if strangers else ""
     return Finding(
         "budgeted_lines_are_reported",
         "error",

@@ -28,8 +28,9 @@ def check(data: Dataset) -> Iterator[Finding]:
     for table in data.tables:
         for column in summable(table):
             for line in table.lines:
-                below = holders(table, table.children(line), column)
-                if line.values.get(column) is None or not below or not known(table, below, column, data.unknown):
+                children = table.children(line)
+                below = holders(table, children, column)
+                if line.values.get(column) is None or not below or not known(table, children, column, data.unknown):
                     continue
                 yield from _compared(table, line, below, column)
 

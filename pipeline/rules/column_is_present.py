@@ -6,7 +6,7 @@ SEVERITY = "error"
 NEEDS = ()
 MESSAGE = (
     "Lembar ini mirip {kind}, tetapi kolom {column} tidak ditemukan. Judul kolom yang dikenal: {known}. "
-    "Judul yang tidak dikenal di lembar ini: {unknown}."
+    "Judul yang tidak dikenal di lembar ini: {unknown}. Tambahkan kolomnya, atau samakan judulnya."
 )
 EXPLAIN = """\
 Lembar dikenali dari judul kolomnya. Bila satu kolom wajib tidak ada, lembar itu tidak dipakai, supaya tidak ada

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from pipeline.kinds import kinds
-from pipeline.model import Dataset, Finding, Line, Table
+from pipeline.model import Dataset, Finding, Line, Table, Wording
+from pipeline.ranges import beside
 from pipeline.ratios import rupiah
 
 TITLE = "Selisih yang tertulis sama dengan selisih kedua angkanya"
@@ -36,15 +37,15 @@ def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> It
     for line in rows:
         computed = sign * given[line.row]
         if line.values[name] != computed:
-            places = (table.cell(line.row, column) for column in (name, *pair))
+            places = (table.cell(line.row, name), *beside(table, line.row, pair))
             facts = {
-                "name": line.name or "Jumlah",
+                "name": line.name or Wording("remark.total"),
                 "column": kinds()[table.kind].fields[name].headers[0],
             }
             yield Finding(
                 "difference_is_right",
                 "error",
-                tuple(places),
+                places,
                 facts,
                 rupiah(line.values[name]),
                 rupiah(computed),

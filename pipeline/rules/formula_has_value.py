@@ -4,7 +4,10 @@ TITLE = "Setiap rumus punya nilai"
 LAW = "PP 71/2010 (keandalan informasi keuangan)"
 SEVERITY = "error"
 NEEDS = ()
-MESSAGE = "Kolom {column}: rumus {written} tidak menyimpan nilai dan tidak dapat dihitung di sini."
+MESSAGE = (
+    "Kolom {column}: rumus {written} tidak menyimpan nilai dan tidak dapat dihitung di sini. "
+    "Buka buku kerjanya di Excel, lalu simpan."
+)
 EXPLAIN = """\
 Buku kerja buatan program lain kadang menyimpan rumus tanpa hasilnya. Penjumlahan, pengurangan, perkalian,
 pembagian, SUM, SUBTOTAL, dan IF dihitung sendiri; rumus lain tidak.

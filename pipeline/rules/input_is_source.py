@@ -4,7 +4,7 @@ TITLE = "Masukan adalah dokumen sumber, bukan hasil program ini"
 LAW = "Kelengkapan sumber data laporan (PermenPANRB 53/2014)"
 SEVERITY = "note"
 NEEDS = ()
-MESSAGE = "{file} adalah laporan buatan program ini; tidak dibaca sebagai masukan."
+MESSAGE = "{file} adalah laporan buatan program ini; tidak dibaca sebagai masukan. Hapus dari map ini."
 EXPLAIN = """\
 Laporan yang dihasilkan program ini dikenali dan tidak pernah dibaca kembali sebagai sumber, supaya angka tidak
 membuktikan dirinya sendiri.

@@ -46,12 +46,14 @@ def _merged(groups: dict[tuple[object, ...], list[Line]]) -> list[list[Line]]:
 
 
 def _finding(table: Table, rows: list[Line]) -> Finding:
-    column = "name" if all(line.name for line in rows) else "code"
     first, *further = rows
+    same = len({same_name(line.name or "") for line in rows}) == 1
+    column = "name" if same and first.name else "code"
+    name = first.name if column == "name" else first.code
     return Finding(
         "line_stands_once",
         "error",
         tuple(table.cell(line.row, column) for line in (*further, first)),
-        {"name": first.name or first.code, "count": len(rows)},
+        {"name": name, "count": len(rows)},
         subject=f"{table.kind}|{first.key or first.name}",
     )

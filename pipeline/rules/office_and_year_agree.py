@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.model import Cell, Dataset, Finding, Table
-from pipeline.office import same_office
+from pipeline.model import Cell, Dataset, Finding, Table, Wording
+from pipeline.office import by_reliability, same_office
 
 TITLE = "Semua buku kerja menyebut perangkat daerah dan tahun yang sama"
 LAW = "PermenPANRB 53/2014 (laporan satu perangkat daerah untuk satu tahun anggaran)"
@@ -39,7 +39,7 @@ def _years(data: Dataset, tables: list[Table]) -> Iterator[Finding]:
             "office_and_year_agree",
             "error",
             (*dict.fromkeys(cells), *reference),
-            {"file": file, "what": "tahun", "remark": " Tabelnya dikesampingkan."},
+            {"file": file, "what": Wording("remark.year"), "remark": Wording("remark.left_aside")},
             str(other),
             str(year),
             subject=f"year|{other}|{'|'.join(sorted({table.kind for table in tables if table.file == file}))}",
@@ -58,7 +58,7 @@ def _offices(data: Dataset, tables: list[Table]) -> Iterator[Finding]:
             "office_and_year_agree",
             "error",
             (*dict.fromkeys(cells), *reference),
-            {"file": file, "what": "perangkat daerah", "remark": ""},
+            {"file": file, "what": Wording("remark.office"), "remark": ""},
             other,
             name,
             subject=f"office|{other}",
@@ -68,7 +68,7 @@ def _offices(data: Dataset, tables: list[Table]) -> Iterator[Finding]:
 def _reference(data: Dataset, what: str) -> tuple[Cell, ...]:
     """Return the cell that states what the package is."""
     wanted = data.office.year if what == "year" else data.office.name
-    for table in data.tables:
+    for table in by_reliability(data.tables):
         said = getattr(table.stated, what)
         if said and (said[0] == wanted or (what == "office" and wanted and same_office(said[0], str(wanted)))):
             return (said[1],)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from decimal import ROUND_DOWN, Decimal
 
 from pipeline.kinds import kinds
-from pipeline.model import Cause, Dataset, Finding, Line, Percent, Table
+from pipeline.model import Cause, Dataset, Finding, Line, Percent, Table, Wording
+from pipeline.ranges import beside
 from pipeline.ratios import quotient, rounded
 
 TITLE = "Persentase yang tertulis sesuai dengan angkanya"
@@ -84,18 +85,23 @@ def _finding(
     shown = rounded(stated.value, stated.decimals)
     cut = (share / factor).quantize(Decimal(1).scaleb(-stated.decimals), rounding=ROUND_DOWN) == shown
     cell = table.cell(line.row, name)
-    columns = [column for column in pair if column in table.columns]
     return Finding(
         "percentage_is_right",
         "warning",
-        (cell, *(table.cell(line.row, column) for column in columns)),
+        (cell, *beside(table, line.row, pair)),
         {
-            "name": line.name or "Jumlah",
+            "name": line.name or Wording("remark.total"),
             "column": kinds()[table.kind].fields[name].headers[0],
-            "remark": " (dipotong, bukan dibulatkan)" if cut else "",
+            "remark": Wording("remark.cut_off") if cut else "",
         },
-        shown,
-        computed,
+        _in_percent(shown, factor),
+        _in_percent(computed, factor),
         (Cause("cut_off", (cell,)),) if cut else (),
         subject=f"{table.kind}|{line.key or line.name}|{name}",
     )
+
+
+def _in_percent(value: Decimal, factor: int) -> Decimal:
+    """Return a figure in per cent, without decimals that only the conversion of a fraction added."""
+    exponent = value.as_tuple().exponent
+    return rounded(value * factor, max(-exponent - 2, 0)) if factor > 1 and isinstance(exponent, int) else value

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.kinds import kinds
-from pipeline.model import Dataset, Finding, Line, Table
+from pipeline.model import Dataset, Finding, Line, Table, Wording
 from pipeline.ranges import across
 from pipeline.ratios import rupiah
 
@@ -41,7 +41,7 @@ def _compared(data: Dataset, table: Table, line: Line, whole: str, periods: list
         "periods_sum_to_total",
         "error",
         (table.cell(line.row, whole), *across(table, line.row, periods)),
-        {"name": line.name or "Jumlah"},
+        {"name": line.name or Wording("remark.total")},
         rupiah(stated),
         rupiah(sum(given)),
         subject=f"{table.kind}|{line.key or line.name}|{whole}",

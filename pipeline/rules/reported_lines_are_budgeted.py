@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.model import LINE_LEVELS, Dataset, Finding, Line, Table
+from pipeline.model import LINE_LEVELS, Dataset, Finding, Line, Table, Wording
 from pipeline.ratios import rupiah
 from pipeline.spelling import same_name
 
@@ -17,7 +17,7 @@ Setiap baris laporan realisasi harus merupakan program atau kegiatan yang diangg
 Contoh: laporan realisasi memuat Penyediaan jasa kebersihan, tetapi anggaran tidak memilikinya.
 
 Yang perlu dilakukan: periksa apakah kegiatan itu tertulis di bawah program yang salah, atau namanya lain; bila hanya
-namanya lain, isi lembar Padanan: nama seperti tertulis dan nama (atau kode) di anggaran."""
+namanya lain, isi buku kerja Padanan: nama seperti tertulis dan nama (atau kode) di anggaran."""
 
 
 def check(data: Dataset) -> Iterator[Finding]:
@@ -37,7 +37,7 @@ def check(data: Dataset) -> Iterator[Finding]:
                 "reported_lines_are_budgeted",
                 "error",
                 (cell,),
-                {"name": line.name, "remark": f" Yang paling mirip di anggaran: {near}." if near else ""},
+                {"name": line.name, "remark": Wording("remark.nearest", {"name": near}) if near else ""},
                 rupiah(line.values.get("realization")),
                 subject=same_name(line.name),
             )

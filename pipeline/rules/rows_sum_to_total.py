@@ -33,15 +33,18 @@ def check(data: Dataset) -> Iterator[Finding]:
 
 
 def _compared(data: Dataset, table: Table, total: Line, column: str) -> Iterator[Finding]:
-    tops = holders(table, table.children(None), column)
+    topmost = table.children(None)
+    tops = holders(table, topmost, column)
     stated = total.values.get(column)
-    if stated is None or not tops or not known(table, tops, column, data.unknown):
+    if stated is None or not tops or not known(table, topmost, column, data.unknown):
         return
     parts = {table.cell(line.row, column): line.values[column] for line in tops}
     computed = sum(parts.values())
     # where a program is not the sum of its kegiatan, a total over what it should be is no second fault
     mended = sum(_from_below(table, line, column) for line in tops)
-    if stated in (computed, mended):
+    # a section that is printed with an amount may hold more than the programs below it
+    sections = {line.values.get(column) for line in table.lines if line.level == "section"}
+    if stated in (computed, mended) or stated in sections:
         return
     yield Finding(
         "rows_sum_to_total",

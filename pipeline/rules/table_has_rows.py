@@ -4,7 +4,7 @@ TITLE = "Tabel berisi baris"
 LAW = "Kelengkapan sumber data laporan (PermenPANRB 53/2014)"
 SEVERITY = "warning"
 NEEDS = ()
-MESSAGE = "{kind}: tidak ada isinya."
+MESSAGE = "{kind}: tidak ada isinya. Isi tabelnya, atau keluarkan berkas itu dari map ini."
 EXPLAIN = """\
 Judul kolom ditemukan, tetapi tidak ada baris di bawahnya, atau buku kerjanya kosong.
 

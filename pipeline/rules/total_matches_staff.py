@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.model import Dataset, Finding, Table
+from pipeline.model import Dataset, Finding, Table, Wording
 from pipeline.ranges import block
 
 TITLE = "Jumlah pegawai sama menurut golongan, jabatan, dan pendidikan"
@@ -19,12 +19,6 @@ Contoh: menurut golongan tertulis 33, rinciannya berjumlah 34.
 
 Yang perlu dilakukan: hitung ulang pegawai pada rincian yang berbeda, lalu perbaiki rincian atau jumlahnya."""
 
-NAMES = {
-    "grade": "Pegawai menurut golongan",
-    "position": "Pegawai menurut jabatan",
-    "education": "Pegawai menurut pendidikan",
-}
-
 
 def check(data: Dataset) -> Iterator[Finding]:
     """Compare each total with its rows, then the stated totals with the first."""
@@ -39,7 +33,7 @@ def check(data: Dataset) -> Iterator[Finding]:
                 "total_matches_staff",
                 "error",
                 (table.cell(total.row, "persons"), first.cell(reference.row, "persons")),
-                {"name": NAMES[table.edition], "against": f"{NAMES[first.edition].lower()} tertulis"},
+                {"name": Wording(f"staff.{table.edition}"), "against": Wording(f"staff.stated_{first.edition}")},
                 Decimal(total.values["persons"]),
                 Decimal(reference.values["persons"]),
                 subject=f"{table.edition}|totals",
@@ -59,7 +53,7 @@ def _summed(data: Dataset, table: Table) -> Iterator[Finding]:
                 "total_matches_staff",
                 "error",
                 (table.cell(total.row, "persons"), *block(table, numbered, "persons")),
-                {"name": NAMES[table.edition], "against": "rinciannya berjumlah"},
+                {"name": Wording(f"staff.{table.edition}"), "against": Wording("staff.rows")},
                 Decimal(stated),
                 Decimal(computed),
                 subject=f"{table.edition}|rows",

@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz import fuzz, process
+
 from pipeline.kinds import Edition, editions
 from pipeline.model import Grid
 from pipeline.spelling import key
 
 TALLEST = 4
 """Header rows that a table may have."""
+MISSPELT = 85.0
+"""Likeness (0 to 100) from which an unknown header is a known one with a slip of the pen."""
 LONGEST = 160
 """Signs beyond which a cell is prose and no header."""
 
@@ -54,9 +58,9 @@ def headings(grid: Grid) -> list[Heading]:
             clusters[-1].append(heading)
         else:
             clusters.append([heading])
-    if clusters:
-        return [_best(cluster) for cluster in clusters]
     near = [heading for heading in found if _near(heading)]
+    if clusters:
+        return [_unless_nearer(_best(cluster), near) for cluster in clusters]
     return [_best(near)] if near else []
 
 
@@ -80,6 +84,27 @@ def _best(rivals: list[Heading]) -> Heading:
         best.repeated,
         best.unknown,
         tuple(heading.edition for heading in equals),
+    )
+
+
+def _unless_nearer(best: Heading, near: list[Heading]) -> Heading:
+    """Return a complete heading, unless an incomplete one of the same rows says more.
+
+    A realization whose "Realisasi" is misspelt has all that a plain budget needs, and is none all the same.
+    """
+    better = [
+        heading
+        for heading in near
+        if heading.overlaps(best) and (len(heading.columns), _misspelt(heading)) > (len(best.columns), _misspelt(best))
+    ]
+    return _best(better) if better else best
+
+
+def _misspelt(heading: Heading) -> bool:
+    """Whether a required column is missing, and an unknown header is nearly one of its headers."""
+    known = [header for name in heading.missing for header in heading.edition.fields[name].keys]
+    return any(
+        process.extractOne(key(text), known, scorer=fuzz.ratio, score_cutoff=MISSPELT) for _, text in heading.unknown
     )
 
 

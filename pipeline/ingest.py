@@ -35,8 +35,6 @@ def read(grid: Grid) -> SheetReading:
         if card is None:
             return SheetReading(grid.sheet, reason="no_known_header")
         return SheetReading(grid.sheet, (card[0],), findings=tuple(card[1]))
-    if not found[0].complete:
-        return SheetReading(grid.sheet, (), "column_is_missing", (_missing(grid, found[0]),), found)
     rival = next((heading for heading in found if heading.rivals), None)
     if rival:
         return SheetReading(grid.sheet, (), "several_kinds", (_several(grid, rival),), found)
@@ -51,6 +49,10 @@ def _tables(grid: Grid, found: tuple[Heading, ...]) -> SheetReading:
     after = max(row for row, _ in grid.cells) + 1
     for heading, following in zip(found, [*found[1:], None], strict=True):
         limit = following.first_row if following else after
+        if not heading.complete:
+            findings.append(_missing(grid, heading))
+            reason, start = "column_is_missing", limit
+            continue
         table, doubts, end = tables.table(grid, heading, start, limit)
         start = end + 1
         other = _of_something_else(table) if heading.edition.layout.lines else ""
@@ -60,17 +62,20 @@ def _tables(grid: Grid, found: tuple[Heading, ...]) -> SheetReading:
         taken.append(table)
         findings.extend(doubts)
     if not taken:
-        return SheetReading(grid.sheet, reason=reason, headings=found)
+        return SheetReading(grid.sheet, (), reason, tuple(findings), found)
     return SheetReading(grid.sheet, tuple(taken), findings=tuple(findings), headings=found)
 
 
 def _of_something_else(table: Table) -> str:
     """Return why a table under headers that any list may have is none of lines; "" where it is one."""
     programs = [line for line in table.lines if line.level == "program"]
+    names = [line.name for line in table.lines if line.name]
+    if any(starts_with(name, words.ACCOUNTS) for name in names) and not any(
+        starts_with(name, words.LEVELS["program"]) for name in names
+    ):
+        return "account_rows"
     if table.lines and not programs and not any(line.code for line in table.lines):
         return "no_program_row"
-    if any(line.name and starts_with(line.name, words.ACCOUNTS) for line in programs):
-        return "account_rows"
     return ""
 
 

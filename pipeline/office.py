@@ -17,7 +17,7 @@ def office(tables: Sequence[Table]) -> Office:
     ranked = by_reliability(tables)
     name = next((table.stated.office[0] for table in ranked if table.stated.office), None)
     government = next((table.stated.government[0] for table in ranked if table.stated.government), None)
-    return Office(_title_case(name), _title_case(government), _year(ranked))
+    return Office(name, government, _year(ranked))
 
 
 def by_reliability(tables: Sequence[Table]) -> list[Table]:
@@ -59,13 +59,3 @@ def same_office(one: str, other: str) -> bool:
     """Tell whether two names are one office: the words of one contain the other's."""
     first, second = set(words(one)), set(words(other))
     return first <= second or second <= first
-
-
-def _title_case(name: str | None) -> str | None:
-    """Write a name in capitals as a title; short words and abbreviations such as DPRD stay as they are."""
-    if name is None or not name.isupper():
-        return name
-    return " ".join(word if len(word) <= 4 and word not in _SMALL else word.capitalize() for word in name.split())
-
-
-_SMALL = frozenset({"KOTA", "DAN", "KAB.", "KEC."})

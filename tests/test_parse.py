@@ -138,13 +138,13 @@ def test_an_amount_that_is_not_exact_is_a_problem_in_any_column(cell: Any, reaso
 @pytest.mark.parametrize(
     ("cell", "alone", "id", "en"),
     [
-        ("12.500", "ambiguous", 1250000, 1250),
-        ("12,500", "ambiguous", 1250, 1250000),
-        ("Rp1.234", "ambiguous", 123400, "too_precise"),
-        ("(1.500)", "ambiguous", -150000, -150),
-        ("1.234.-", "ambiguous", 123400, "too_precise"),
-        ("1250.000", "ambiguous", "not_a_number", 125000),  # perhaps 1.250.000 with a lost dot
-        ("1234.567", "ambiguous", "not_a_number", "too_precise"),
+        ("12.500", "ambiguous", 1250000, "ambiguous"),  # no amount has three decimals
+        ("12,500", "ambiguous", "ambiguous", 1250000),
+        ("Rp1.234", "ambiguous", 123400, "ambiguous"),
+        ("(1.500)", "ambiguous", -150000, "ambiguous"),
+        ("1.234.-", "ambiguous", 123400, "ambiguous"),
+        ("1250.000", "ambiguous", "not_a_number", "ambiguous"),  # perhaps 1.250.000 with a lost dot
+        ("1234.567", "ambiguous", "not_a_number", "ambiguous"),
     ],
 )
 def test_three_digits_after_the_only_separator_follow_the_column(

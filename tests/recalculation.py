@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import math
+import os
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
 import openpyxl
+import pytest
+
+needs_libreoffice = pytest.mark.skipif(
+    shutil.which("soffice") is None and "CI" not in os.environ,
+    reason="LibreOffice is not installed; where every change is checked it must be",
+)
 
 _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 from office_package import FILES, NAME, PLAN, REALIZATION, STAFF, Produced, example, places, produce
-from recalculation import changed_cells
+from recalculation import changed_cells, needs_libreoffice
 
 TABLES = Path(__file__).parent / "example"
 
@@ -448,6 +447,6 @@ def test_every_printed_figure_names_its_source(stored: Any) -> None:
                     assert str(page.cell(place, column).value).split("!")[0] in FILES, f"{sheet} row {place}"
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@needs_libreoffice
 def test_libreoffice_computes_the_same(made: Produced) -> None:
     assert changed_cells(made.folder / "LKjIP-2017.xlsx") == []

@@ -83,9 +83,9 @@ def test_a_sound_package_gives_its_totals_and_lines_and_no_finding(seed: int, fo
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_gives_its_one_finding(fault: str, seed: int, folder: Path) -> None:
-    made = faulted(seed, fault)
-    if made is None or made.found is None:
-        pytest.skip("this package has no place for the fault")
+    tried = (faulted(other, fault) for other in range(seed, seed + 1000, 100))
+    made = next(one for one in tried if one is not None)  # a package without a place for the fault gives way to another
+    assert made.found is not None
     said = result(made.files, folder)
     told = [(one["rule"], one["severity"], cells(one["cells"]), one["stated"], one["computed"]) for one in grave(said)]
     due = made.found

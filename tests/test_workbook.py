@@ -11,7 +11,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from recalculation import changed_cells, recalculated
+from recalculation import changed_cells, needs_libreoffice, recalculated
 
 from pipeline import layout, workbook
 from pipeline.model import OWN_PROPERTY, Cell, Severity
@@ -179,6 +179,7 @@ def test_formulas_name_cells_and_hold_their_value() -> None:
     ]
 
 
+@needs_libreoffice
 def test_libreoffice_computes_the_stored_values(tmp_path: Path) -> None:
     columns = (
         Column("a", "Target", "number", 12),
@@ -222,6 +223,7 @@ def test_libreoffice_computes_the_stored_values(tmp_path: Path) -> None:
     ]
 
 
+@needs_libreoffice
 def test_a_wrong_stored_value_is_noticed(tmp_path: Path) -> None:
     table = Table((Column("x", "X", "number"),), (row("plain", x=Entry(2)), row("total", x=Entry(3, total_of=(0,)))))
     path = tmp_path / "salah.xlsx"

@@ -57,6 +57,9 @@ def parse(formula: str, sheet: str) -> Formula | None:
         return None
 
 
+_LITERAL = re.compile(r"(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d{1,3})?")
+
+
 class _UnsupportedError(Exception):
     """The formula has a part that this module does not understand."""
 
@@ -123,6 +126,8 @@ class _Parser:
         text = str(token.value)
         match token.type, token.subtype:
             case Token.OPERAND, Token.NUMBER:
+                if _LITERAL.fullmatch(text) is None:  # NAN is a name; 1E99999999 would take for ever
+                    raise _UnsupportedError
                 return Fraction(text)
             case Token.OPERAND, Token.TEXT:
                 return text[1:-1].replace('""', '"')

@@ -144,3 +144,8 @@ def test_the_areas_are_all_that_the_formula_may_ask_for(formula: str, areas: tup
 )
 def test_a_formula_that_is_not_understood_has_no_parts(formula: str) -> None:
     assert parse(formula, "Data 1") is None
+
+
+@pytest.mark.parametrize("formula", ["=NAN", "=INF", "=1E99999999"])
+def test_what_is_no_number_of_excel_is_not_understood(formula: str) -> None:
+    assert parse(formula, "Data 1") is None

@@ -216,8 +216,11 @@ def _with_figures(
         if table.kind == "realization":
             spent |= {row.key: _figure(table, row, "realization", unknown) for row in table.lines if row.key}
     done = {key: replace(line, realization=spent.get(key, NO_FIGURE)) for key, line in lines.items()}
+    children: dict[str | None, list[str]] = {}
+    for line in lines.values():
+        children.setdefault(line.parent, []).append(line.key)
     for key in reversed(list(done)):
-        below = [line for line in done.values() if line.parent == key]
+        below = [done[child] for child in children.get(key, [])]
         line = done[key]
         done[key] = replace(
             line,

@@ -12,7 +12,7 @@ from pipeline.sheets import Entry
 
 def entry(outcome: Outcome, value: Decimal | int | str | None, cells: Sequence[Cell] = (), **facts: object) -> Entry:
     """Return a printed cell with its sources, marked and commented where a finding checked one of them."""
-    found = [finding for finding in outcome.findings if finding.cells[0] in cells]
+    found = [finding for cell in cells for finding in outcome.checked.get(cell, ())]
     return Entry(value, tuple(cells), note=_note(found, outcome.language), marked=_worst(found), **facts)  # type: ignore[arg-type]
 
 

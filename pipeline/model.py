@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
@@ -219,7 +220,7 @@ class Skipped:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """One table of one worksheet, read.
 
@@ -246,14 +247,23 @@ class Table:
         """Return the place of a line's value."""
         return self.places.get(column) or Cell(self.file, self.sheet, f"{self.columns[column]}{row}")
 
-    def line(self, row: int) -> Line:
-        """Return the line at a worksheet row."""
-        return next(line for line in self.lines if line.row == row)
+    @cached_property
+    def by_row(self) -> Mapping[int, Line]:
+        """The lines by worksheet row."""
+        return {line.row: line for line in self.lines}
+
+    @cached_property
+    def by_parent(self) -> Mapping[int | None, list[Line]]:
+        """The lines by the row of their parent; sections are nobody's children."""
+        found: dict[int | None, list[Line]] = {}
+        for line in self.lines:
+            if line.level != "section":
+                found.setdefault(line.parent, []).append(line)
+        return found
 
     def children(self, line: Line | None) -> list[Line]:
         """Return the lines directly below a line, or the topmost ones."""
-        row = line.row if line else None
-        return [child for child in self.lines if child.parent == row and child.level != "section"]
+        return self.by_parent.get(line.row if line else None, [])
 
     def replaced(self, **changes: Any) -> Table:
         """Return the table with other values in some of its slots."""
@@ -326,7 +336,7 @@ def doubtful(findings: Iterable[Finding]) -> frozenset[Cell]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dataset:
     """A package, read: its tables, its budget lines in the budget's order, how names were matched, what was found."""
 
@@ -338,7 +348,7 @@ class Dataset:
     aside: tuple[tuple[Table, str], ...] = ()
     """Tables that were left aside, each with the code of the reason."""
 
-    @property
+    @cached_property
     def unknown(self) -> frozenset[Cell]:
         """Cells that hold something which could not be taken as a figure; sums over them prove nothing."""
         return doubtful(self.findings)
@@ -371,7 +381,7 @@ class InputFile:
     """Whether something in it should have been read and could not be."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcome:
     """Everything that is known of a package after reading and checking; reports and result.json are made from it."""
 
@@ -389,6 +399,14 @@ class Outcome:
         if not self.data.tables:
             return "rejected"
         return "partial" if any(file.failed for file in self.inputs) else "complete"
+
+    @cached_property
+    def checked(self) -> Mapping[Cell, list[Finding]]:
+        """The findings by the place that they checked."""
+        found: dict[Cell, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.cells[0], []).append(finding)
+        return found
 
     def count(self, severity: Severity) -> int:
         """Return how many open findings of a severity stand on their own, not as the consequence of another."""

@@ -73,5 +73,5 @@ def _finding(kind: Kind, tables: Sequence[Table], case: dict[str, Any]) -> Findi
         (table.cell(row, column),),
         {"column": field.headers[0], "value": stated},
         stated,
-        subject=f"{kind.name}|{table.line(row).name or row}|{column}",
+        subject=f"{kind.name}|{table.by_row[row].name or row}|{column}",
     )

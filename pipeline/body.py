@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -50,28 +50,67 @@ def rows(grid: Grid, heading: Heading, limit: int) -> list[BodyRow]:
 
 
 def _classified(by_row: Mapping[int, Mapping[int, Raw]], heading: Heading) -> Iterator[BodyRow]:
+    """Yield the rows; a total or a closing line ends the table unless lines of the table still follow."""
+    found = list(_alone(by_row, heading))
+    goes_on = [place for place, row in enumerate(found) if _carries_on(row, heading)]
+    last = goes_on[-1] if goes_on else -1
     ended = False
+    for place, row in enumerate(found):
+        if ended:
+            yield replace(row, kind="below")
+        elif row.kind in ("total", "below") and (place < last or _another_total(found[place + 1 :], row)):
+            yield replace(row, kind="label")  # a subtotal or a remark in the middle
+        else:
+            yield row
+            ended = row.kind in ("total", "below")
+
+
+def _another_total(rest: Sequence[BodyRow], row: BodyRow) -> bool:
+    """Whether a total is only that of the last part, since the next row is a total too."""
+    following = next((other.kind for other in rest if other.kind != "label"), "")
+    return row.kind == "total" and following == "total"
+
+
+def _carries_on(row: BodyRow, heading: Heading) -> bool:
+    """Whether a row is plainly a line of the table, also behind what looks like its end: a figure, and a level."""
+    if row.kind != "line" or not heading.edition.layout.lines:
+        return False
+    fields = heading.edition.fields
+    if not any(_reads_as_number(raw) for name, raw in row.cells.items() if fields[name].parser in FIGURES):
+        return False
+    texts = {name: parse.text(raw) or "" for name, raw in row.cells.items()}
+    return (
+        any(_is_code(texts[name]) for name in texts if fields[name].parser == "code")
+        or _ordinal(texts.get("number", " "))
+        or starts_with(texts.get("name", ""), words.LEVELS["program"])
+    )
+
+
+def _alone(by_row: Mapping[int, Mapping[int, Raw]], heading: Heading) -> Iterator[BodyRow]:
+    """Yield each row as what it is by itself; a closing line is ``below``."""
     early = True
     for row in sorted(by_row):
         filled = {column: by_row[row][column] for column in sorted(by_row[row])}
         by_column = sorted((column, name) for name, column in heading.columns.items() if column in filled)
         cells = {name: filled[column] for column, name in by_column}
-        ended = ended or _ends(filled, cells, heading)
-        if ended:
-            kind: RowKind = "below"
+        if row in heading.again:
+            kind: RowKind = "numbers"
+        elif _ends(filled, cells, heading):
+            kind = "below"
         elif early and _numbers(filled, heading):
             kind = "numbers"
         else:
             kind = _kind(filled, cells, heading)
         yield BodyRow(row, kind, cells, min(filled), _written(filled))
-        ended = ended or kind == "total"
         early = early and kind in ("label", "figureless")
 
 
 def _kind(filled: Mapping[int, Raw], cells: Mapping[str, Raw], heading: Heading) -> RowKind:
     fields = heading.edition.fields
     opening = next((parse.text(raw) for raw in filled.values() if parse.text(raw)), None)
-    if opening and key(opening) in _totals():
+    if opening and starts_with(opening, words.CARRIED):
+        return "label"
+    if opening and (key(opening) in _totals() or _adds_up(opening, cells, heading)):
         return "total"
     named = any(fields[name].required and fields[name].parser == "text" for name in cells if parse.text(cells[name]))
     figures = [raw for name, raw in cells.items() if fields[name].parser in FIGURES]
@@ -95,6 +134,13 @@ def _reads_as_number(raw: Raw) -> bool:
 
 def _ordinal(text: str) -> bool:
     return re.fullmatch(r"\(?\w{1,4}[.)]*", text) is not None
+
+
+def _adds_up(opening: str, cells: Mapping[str, Raw], heading: Heading) -> bool:
+    """Whether a row begins as a total does in a column of codes or numbers, where no line's name can stand."""
+    first = next(iter(cells), "")
+    marked = first == "number" or (first in cells and heading.edition.fields[first].parser == "code")
+    return marked and parse.text(cells[first]) == opening and starts_with(opening, words.SUBTOTALS)
 
 
 def _totals() -> frozenset[str]:

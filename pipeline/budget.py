@@ -9,7 +9,7 @@ from pipeline.hierarchy import parts
 from pipeline.matching import Candidate, Match, assign
 from pipeline.model import LINE_LEVELS, NO_FIGURE, BudgetLine, Cell, Figure, Line, Pairing, Table
 
-INITIAL = {"dpa": "budget", "dppa": "before", "realization": "budget_initial"}
+INITIAL = {"dpa": "budget", "dppa": "before"}
 REVISED = {"dppa": "after"}
 """Which column of each kind states the budget before and after a revision."""
 
@@ -228,7 +228,8 @@ def _with_figures(
             revised=_or_sum(line.revised, [child.revised for child in below]),
             realization=_or_sum(line.realization, [child.realization for child in below]),
         )
-    return done
+    is_revised = any(line.revised != NO_FIGURE for line in done.values())
+    return {key: replace(line, budget=line.revised if is_revised else line.initial) for key, line in done.items()}
 
 
 def _or_sum(own: Figure, below: Sequence[Figure]) -> Figure:

@@ -15,7 +15,12 @@ _FIGURES: dict[str, Callable[[Raw, parse.Notation], Any]] = {
     "quantity": parse.quantity,
     "count": parse.count,
 }
-_OTHERS: dict[str, Callable[[Raw], Any]] = {"code": parse.code, "date": parse.date, "text": parse.text}
+_OTHERS: dict[str, Callable[[Raw], Any]] = {
+    "code": parse.code,
+    "date": parse.date,
+    "text": parse.text,
+    "numbers": parse.numbers,
+}
 
 
 def values(field: Field, cells: Mapping[Cell, Raw]) -> tuple[dict[Cell, Any], list[Finding]]:

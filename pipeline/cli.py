@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -52,7 +52,9 @@ def run(
     lang: Lang = Language.id,
 ) -> None:
     """Baca semua buku kerja, periksa, dan buat buku kerja LKjIP di map hasil."""
-    found = _packages(source)
+    if source.resolve() == target.resolve():
+        _leave("same_folder", lang, folder=source)
+    found = _packages(source, lang, without=target)
     from pipeline import run as pipeline
     from pipeline.summary import run_summary
 
@@ -70,7 +72,7 @@ def run(
 @app.command()
 def check(source: Input = Path("input"), form: Form = Format.text, lang: Lang = Language.id) -> None:
     """Baca, periksa, dan cocokkan; tidak menulis apa-apa. Status 1 bila ada galat."""
-    found = _packages(source)
+    found = _packages(source, lang)
     from pipeline import run as pipeline
     from pipeline.summary import as_json, check_summary
 
@@ -110,21 +112,24 @@ def explain(rule: Annotated[str, typer.Argument(help="Nama aturan.")], lang: Lan
     typer.echo(told)
 
 
-def _packages(source: Path) -> list[Package]:
+def _packages(source: Path, lang: Language, without: Path | None = None) -> list[Package]:
     """Return the packages of the input folder; without any, say so and leave."""
     from pipeline.packages import find
 
     if not source.is_dir():
-        typer.echo(f"Map {source} tidak ada. Buat map itu, atau sebut map masukan yang lain.", err=True)
-        raise typer.Exit(USAGE)
-    found = find(source)
+        _leave("no_folder", lang, folder=source)
+    found = find(source, without)
     if not found:
-        typer.echo(
-            f"Tidak ada buku kerja di {source}. Letakkan buku kerja (DPA, DPPA, realisasi ...) dalam map di situ.",
-            err=True,
-        )
-        raise typer.Exit(USAGE)
+        _leave("no_package", lang, folder=source)
     return found
+
+
+def _leave(code: str, lang: Language, **facts: object) -> NoReturn:
+    """Say why a call cannot be carried out, and leave as after wrong use."""
+    from pipeline.messages import text
+
+    typer.echo(text(f"screen.{code}", lang).format(**facts), err=True)
+    raise typer.Exit(USAGE)
 
 
 @contextmanager

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rapidfuzz import fuzz, process
 
 from pipeline.kinds import Edition, editions
-from pipeline.model import Grid
-from pipeline.spelling import key
+from pipeline.model import Grid, Raw
+from pipeline.spelling import key, starts_with
+from schemas import words
 
 TALLEST = 4
 """Header rows that a table may have."""
 MISSPELT = 85.0
 """Likeness (0 to 100) from which an unknown header is a known one with a slip of the pen."""
+WIDEST = 200
+"""Columns over which a merged header is followed."""
 LONGEST = 160
 """Signs beyond which a cell is prose and no header."""
 
@@ -37,6 +40,8 @@ class Heading:
     unknown: tuple[tuple[int, str], ...]
     rivals: tuple[Edition, ...] = ()
     """Other kinds that the same header fits as well."""
+    again: frozenset[int] = frozenset()
+    """Rows below in which the same header stands again, on a further page of the same table."""
 
     @property
     def complete(self) -> bool:
@@ -50,7 +55,8 @@ class Heading:
 
 def headings(grid: Grid) -> list[Heading]:
     """Return the complete headings of a worksheet from top to bottom; without any, the one nearest to complete."""
-    found = [heading for rows in _windows(grid) for heading in _fits(grid, *rows)]
+    rows = _Rows(grid)
+    found = [heading for window in _windows(rows) for heading in _fits(rows, *window)]
     complete = sorted((heading for heading in found if heading.complete), key=lambda heading: heading.first_row)
     clusters: list[list[Heading]] = []
     for heading in complete:
@@ -60,8 +66,32 @@ def headings(grid: Grid) -> list[Heading]:
             clusters.append([heading])
     near = [heading for heading in found if _near(heading)]
     if clusters:
-        return [_unless_nearer(_best(cluster), near) for cluster in clusters]
+        return _joined(rows, [_unless_nearer(_best(cluster), near) for cluster in clusters])
     return [_best(near)] if near else []
+
+
+def _joined(rows: _Rows, found: list[Heading]) -> list[Heading]:
+    """Return the headings without those that only repeat the one above on a further page of its table."""
+    kept: list[Heading] = []
+    for heading in found:
+        if kept and _further_page(rows, kept[-1], heading):
+            again = kept[-1].again | frozenset(range(heading.first_row, heading.last_row + 1))
+            kept[-1] = replace(kept[-1], again=again)
+        else:
+            kept.append(heading)
+    return kept
+
+
+def _further_page(rows: _Rows, above: Heading, heading: Heading) -> bool:
+    """Whether a heading is the one above again, below a line of its table instead of a title or total."""
+    if (above.edition, above.columns) != (heading.edition, heading.columns):
+        return False
+    last = max((row for row in rows.cells if row < heading.first_row), default=0)
+    texts = [rows.text((last, column)) for column in sorted(rows.cells.get(last, {}))]
+    first = next((text for text in texts if text), "")
+    if last <= above.last_row or starts_with(first, words.CARRIED):
+        return last > above.last_row
+    return len(texts) > 1 and key(first) not in {key(total) for total in words.TOTALS}
 
 
 def _best(rivals: list[Heading]) -> Heading:
@@ -115,12 +145,14 @@ def _near(heading: Heading) -> bool:
     return len(heading.missing) == 1 and len(heading.columns) >= max(3, strange) and bool(telling)
 
 
-def _windows(grid: Grid) -> Iterator[tuple[int, int]]:
+def _windows(rows: _Rows) -> Iterator[tuple[int, int]]:
     """Yield first and last row of every place where a header may stand."""
     hits: dict[int, int] = {}
-    for (row, _), raw in grid.cells.items():
-        if isinstance(raw.value, str) and len(raw.value) <= LONGEST and key(raw.value) in _ends():
-            hits[row] = hits.get(row, 0) + 1
+    for row, cells in rows.cells.items():
+        texts = [raw.value for raw in cells.values() if isinstance(raw.value, str) and len(raw.value) <= LONGEST]
+        known = sum(key(text) in _ends() for text in texts)
+        if known:
+            hits[row] = known
     for last in sorted(hits):
         for first in range(max(1, last - TALLEST + 1), last + 1):
             if sum(hits.get(row, 0) for row in range(first, last + 1)) >= 2:
@@ -139,9 +171,9 @@ def _ends() -> frozenset[str]:
     )
 
 
-def _fits(grid: Grid, first: int, last: int) -> Iterator[Heading]:
+def _fits(rows: _Rows, first: int, last: int) -> Iterator[Heading]:
     """Yield what each kind makes of the rows, where it knows at least two of their columns."""
-    parts = stacked(grid, first, last)
+    parts = stacked(rows, first, last)
     for edition, lookup in _lookups():
         matched: dict[str, tuple[int, int]] = {}
         repeated: list[tuple[int, str]] = []
@@ -183,46 +215,72 @@ def _field(texts: tuple[str, ...], lookup: Mapping[str, str]) -> tuple[int, str 
     return 0, None
 
 
-def stacked(grid: Grid, first: int, last: int) -> dict[int, tuple[str, ...]]:
+class _Rows:
+    """A worksheet by row: its filled cells by column, and where each merged cell begins."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.cells: dict[int, dict[int, Raw]] = {}
+        for (row, column), raw in grid.cells.items():
+            self.cells.setdefault(row, {})[column] = raw
+        self.origins: dict[int, dict[int, tuple[int, int]]] = {}
+        for top, left, bottom, right in grid.merges:
+            for row in range(top, min(bottom, top + TALLEST) + 1):
+                own = self.origins.setdefault(row, {})
+                own.update(dict.fromkeys(range(left, min(right, left + WIDEST) + 1), (top, left)))
+
+    def origin(self, row: int, column: int) -> tuple[int, int]:
+        """Return the place whose value a cell shows."""
+        return self.origins.get(row, {}).get(column, (row, column))
+
+    def filled(self, row: int, column: int) -> bool:
+        """Tell whether a cell holds something itself."""
+        return column in self.cells.get(row, {})
+
+    def text(self, place: tuple[int, int]) -> str:
+        """Return the text of a cell; a whole number is text too (the year above a column)."""
+        value = self.cells[place[0]][place[1]].value
+        if isinstance(value, bool) or value is None:
+            return ""
+        return " ".join(str(value).split()) if isinstance(value, str | int) else ""
+
+    def heads_group(self, row: int, column: int) -> bool:
+        """Tell whether a cell is the upper header of several columns, each with a header of its own in the next row."""
+        beside = column + 1
+        if self.filled(row, beside) and self.origin(row, beside) == (row, beside):
+            return False
+        below = [self.cells.get(row + 1, {}).get(place) for place in (column, beside)]
+        return all(raw is not None and isinstance(raw.value, str) and key(raw.value).isalpha() for raw in below)
+
+
+def stacked(rows: _Rows, first: int, last: int) -> dict[int, tuple[str, ...]]:
     """Return for each column its header texts from top to bottom, merged cells carried to the right and down."""
-    origin = {
-        (row, column): (top, left)
-        for top, left, bottom, right in grid.merges
-        if top <= last and bottom >= first
-        for row in range(max(top, first), min(bottom, last) + 1)
-        for column in range(left, right + 1)
-    }
-    columns = sorted({column for row, column in grid.cells if first <= row <= last} | {column for _, column in origin})
+    window = range(first, last + 1)
+    columns = sorted({column for row in window for side in (rows.cells, rows.origins) for column in side.get(row, {})})
     parts: dict[int, tuple[str, ...]] = {}
     seen: dict[int, dict[int, tuple[int, int]]] = {}
     for column in columns:
         places: dict[int, tuple[int, int]] = {}
-        for row in range(first, last + 1):
-            place = origin.get((row, column), (row, column))
+        for row in window:
+            place = rows.origin(row, column)
             if place[0] < first:
                 continue  # begins above the window, so the header does too
-            if place in grid.cells:
+            if rows.filled(*place):
                 places[row] = place
-            elif row < last and _filled_below(grid, row, last, column):
+            elif row < last and _filled_below(rows, row, last, column):
                 # an upper header that was never merged stands over its right neighbours all the same
                 beside = seen.get(column - 1, {}).get(row)
-                if beside and _filled_below(grid, row, last, column - 1):
+                if beside and _filled_below(rows, row, last, column - 1):
                     places[row] = beside
         seen[column] = places
         if places and places == seen.get(column - 1):
             continue  # one header merged over several columns: its values stand in the first
-        texts = [_text(grid, place) for place in dict.fromkeys(places.values())]
+        if last in places and rows.heads_group(last, column):
+            continue  # the header goes on in the next row
+        texts = [rows.text(place) for place in dict.fromkeys(places.values())]
         if any(texts):
             parts[column] = tuple(text for text in texts if text)
     return parts
 
 
-def _filled_below(grid: Grid, row: int, last: int, column: int) -> bool:
-    return any((below, column) in grid.cells for below in range(row + 1, last + 1))
-
-
-def _text(grid: Grid, place: tuple[int, int]) -> str:
-    value = grid.cells[place].value
-    if isinstance(value, bool) or value is None:
-        return ""
-    return " ".join(str(value).split()) if isinstance(value, str | int) else ""
+def _filled_below(rows: _Rows, row: int, last: int, column: int) -> bool:
+    return any(rows.filled(below, column) for below in range(row + 1, last + 1))

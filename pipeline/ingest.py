@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline import labels, tables
 from pipeline.headers import Heading, headings
 from pipeline.model import Cell, Finding, Grid, Table, letter
-from pipeline.spelling import starts_with
+from pipeline.spelling import key, starts_with
 from schemas import words
 
 
@@ -23,6 +23,8 @@ class SheetReading:
     reason: str = ""
     findings: tuple[Finding, ...] = ()
     headings: tuple[Heading, ...] = ()
+    left: tuple[tuple[int, str], ...] = ()
+    """The header row of each table that was not taken, with the code of the reason."""
 
 
 def read(grid: Grid) -> SheetReading:
@@ -43,7 +45,7 @@ def read(grid: Grid) -> SheetReading:
 
 def _tables(grid: Grid, found: tuple[Heading, ...]) -> SheetReading:
     taken: list[Table] = []
-    reason = ""
+    left: list[tuple[int, str]] = []
     findings: list[Finding] = []
     start = 1
     after = max(row for row, _ in grid.cells) + 1
@@ -51,19 +53,24 @@ def _tables(grid: Grid, found: tuple[Heading, ...]) -> SheetReading:
         limit = following.first_row if following else after
         if not heading.complete:
             findings.append(_missing(grid, heading))
-            reason, start = "column_is_missing", limit
+            left.append((heading.first_row, "column_is_missing"))
+            start = limit
             continue
         table, doubts, end = tables.table(grid, heading, start, limit)
         start = end + 1
         other = _of_something_else(table) if heading.edition.layout.lines else ""
         if other:
-            reason = other
+            left.append((heading.first_row, other))
             continue
         taken.append(table)
         findings.extend(doubts)
-    if not taken:
-        return SheetReading(grid.sheet, (), reason, tuple(findings), found)
-    return SheetReading(grid.sheet, tuple(taken), findings=tuple(findings), headings=found)
+        findings.extend(_doubled(grid, heading))
+    card = labels.card(grid, beside=True)
+    if card:
+        taken.append(card[0])
+        findings.extend(card[1])
+    reason = "" if taken else left[0][1]
+    return SheetReading(grid.sheet, tuple(taken), reason, tuple(findings), found, tuple(left))
 
 
 def _of_something_else(table: Table) -> str:
@@ -88,6 +95,21 @@ def _missing(grid: Grid, heading: Heading) -> Finding:
         "unknown": "; ".join(f"{text} ({letter(column)}{heading.last_row})" for column, text in heading.unknown) or "-",
     }
     return Finding("column_is_present", "error", (_range(grid, heading),), facts)
+
+
+def _doubled(grid: Grid, heading: Heading) -> list[Finding]:
+    """Return a finding for each required column whose header stands twice: nobody can say which one is meant."""
+    lookup = {header: field for field in heading.edition.fields.values() for header in field.keys if field.required}
+    found = []
+    for column, text in heading.repeated:
+        field = lookup.get(key(text))
+        if field:
+            cells = (grid.cell(heading.last_row, column), grid.cell(heading.last_row, heading.columns[field.name]))
+            facts = {"column": text, "kind": heading.edition.title}
+            found.append(
+                Finding("column_stands_once", "warning", cells, facts, subject=f"{heading.edition.kind}|{field.name}")
+            )
+    return found
 
 
 def _several(grid: Grid, heading: Heading) -> Finding:

@@ -60,7 +60,7 @@ def _table(table: Table) -> dict[str, Any]:
         "kind": table.kind,
         "title": kinds()[table.kind].title,
         "header_row": table.header_row,
-        "columns": {letters: fields[name].headers[0] for name, letters in table.columns.items()},
+        "columns": {fields[name].headers[0]: _where(table, name) for name in table.columns},
         "not_there": [
             field.headers[0] for name, field in fields.items() if name not in table.columns and field.telling
         ],
@@ -76,7 +76,7 @@ def _nearest(heading: Heading) -> dict[str, Any]:
         "kind": heading.edition.kind,
         "title": heading.edition.title,
         "header_row": heading.first_row,
-        "columns": {letter(column): fields[name].headers[0] for name, column in heading.columns.items()},
+        "columns": {fields[name].headers[0]: letter(column) for name, column in heading.columns.items()},
         "missing": [fields[name].headers[0] for name in sorted(heading.missing)],
     }
 
@@ -150,4 +150,10 @@ def _lines(known: Mapping[str, Any], language: str) -> list[str]:
 
 
 def _columns(columns: Mapping[str, str]) -> str:
-    return ", ".join(f"{letters} = {header}" for letters, header in columns.items())
+    return ", ".join(f"{place} = {header}" for header, place in columns.items())
+
+
+def _where(table: Table, name: str) -> str:
+    """Return the letter of a column, or the cell of a label's value."""
+    place = table.places.get(name)
+    return place.ref or "" if place else table.columns[name]

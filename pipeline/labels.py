@@ -11,13 +11,15 @@ from pipeline.spelling import key
 
 FEWEST = 3
 """Known labels with a value that make a worksheet a list of labels."""
+TELLING = frozenset({"office", "year"})
+"""Labels that must be among them where the sheet holds a table ``beside``, whose title lines look alike."""
 
 
-def card(grid: Grid) -> tuple[Table, list[Finding]] | None:
+def card(grid: Grid, *, beside: bool = False) -> tuple[Table, list[Finding]] | None:
     """Return the table of a worksheet's labels and the findings of its values; ``None`` where there are too few."""
     for edition in editions():
         places = _places(grid, edition) if edition.layout.labels else {}
-        if len(places) >= FEWEST:
+        if len(places) >= FEWEST and (not beside or places.keys() >= TELLING):
             return _table(grid, edition, places)
     return None
 

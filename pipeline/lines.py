@@ -60,10 +60,13 @@ def rows(outcome: Outcome, amounts: Sequence[Amount], computed: Sequence[Compute
     lines = outcome.data.budget
     place = {line.key: index for index, line in enumerate(lines)}
     marks = numbers(lines)
+    children: dict[str | None, list[int]] = {}
+    for line in lines:
+        children.setdefault(line.parent, []).append(place[line.key])
     made = []
     for line in lines:
         figures = {amount.key: amount.figure(line) for amount in amounts}
-        below = tuple(place[child.key] for child in lines if child.parent == line.key)
+        below = tuple(children.get(line.key, ()))
         entries = {
             "number": Entry(marks[line.key]),
             "name": entry(outcome, line.name, (line.cell,)),

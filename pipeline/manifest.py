@@ -44,8 +44,8 @@ def _input(entry: InputFile, language: str) -> dict[str, Any]:
 
 def _sheet(table: InputTable, language: str) -> dict[str, Any]:
     said: dict[str, Any] = {"sheet": table.sheet, "kind": table.kind}
-    if table.header_row is not None:
-        said |= {"header_row": table.header_row, "rows": table.rows}
+    said |= {} if table.header_row is None else {"header_row": table.header_row}
+    said |= {} if table.rows is None else {"rows": table.rows}
     return said | ({"reason": text(f"reason.{table.reason}", language)} if table.reason else {})
 
 

@@ -79,10 +79,15 @@ def _alias(name: Candidate, line: Candidate, aliases: Mapping[str, str]) -> bool
     meant = aliases.get(same_name(name.name))
     if meant is None:
         return False
-    code = meant.strip(". ")
-    if is_code(code) and line.code:
-        return ends_with(code, line.code) or ends_with(line.code, code)
-    return same_name(meant) == same_name(line.name)
+    return means(meant, line.name, line.code)
+
+
+def means(meant: str, name: str, code: str | None) -> bool:
+    """Tell whether a name or code that staff wrote is that of a budget line; a code may lack its first parts."""
+    own = meant.strip(". ")
+    if is_code(own) and code:
+        return ends_with(own, code) or ends_with(code, own)
+    return same_name(meant) == same_name(name)
 
 
 def _same_code(name: Candidate, line: Candidate) -> bool:

@@ -29,7 +29,7 @@ class Explanation:
 
 
 def sentence(finding: Finding, language: str = "id") -> str:
-    """Return what is wrong in one sentence or two."""
+    """Return what is wrong, and what to do."""
     facts: dict[str, Any] = {
         "stated": finding.stated,
         "computed": finding.computed,
@@ -37,7 +37,16 @@ def sentence(finding: Finding, language: str = "id") -> str:
         "file": finding.cells[0].file,
         **finding.facts,
     }
-    return _said(_template(finding.rule, language), facts, language)
+    said = _said(_template(finding.rule, language), facts, language)
+    return f"{said} {_action(finding.rule, language)}".rstrip()
+
+
+def _action(rule: str, language: str) -> str:
+    """Return what to do, where the message itself does not say it."""
+    if rule not in rules():
+        return text("check.action", language)
+    action = rules()[rule].action
+    return text(f"rule.{rule}.action", language) if action and language != "id" else action
 
 
 def cause(kind: str, facts: Mapping[str, Any], language: str = "id") -> str:

@@ -304,10 +304,8 @@ class BudgetLine:
     revised: Figure = NO_FIGURE
     realization: Figure = NO_FIGURE
 
-    @property
-    def budget(self) -> Figure:
-        """The latest budget; unknown where the revised one could not be read, since the initial one is not it."""
-        return self.initial if self.revised.value is None and not self.revised.unknown else self.revised
+    budget: Figure = NO_FIGURE
+    """The latest budget: the revised one where the package has any revision, else the initial one."""
 
 
 Evidence = Literal["alias", "code", "name", "similarity", "amount", "open"]

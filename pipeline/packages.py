@@ -25,14 +25,15 @@ class Package:
     files: tuple[Path, ...]
 
 
-def find(root: Path) -> list[Package]:
+def find(root: Path, without: Path | None = None) -> list[Package]:
     """Return the packages in ``root`` by name: the folder itself and every one below that directly holds a workbook.
 
     A folder reached twice, through links, counts once, under its own name rather than a link's; loops end.
+    ``without`` is a folder that is passed over with all that is in it (the outputs, where they lie inside ``root``).
     Raises OSError where ``root`` is no folder or a folder cannot be listed.
     """
     packages = []
-    seen: set[Path] = set()
+    seen: set[Path] = {without.resolve()} if without else set()
     folders, links = deque([root]), deque[Path]()
     while folders or links:
         folder = folders.popleft() if folders else links.popleft()

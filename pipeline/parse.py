@@ -53,6 +53,16 @@ def rupiah(raw: Raw, notation: Notation = None) -> int | Problem | None:
     return int(sen.scaleb(2)) if sen == value else Problem("too_precise")
 
 
+def numbers(raw: Raw) -> tuple[Decimal, ...] | Problem | None:
+    """Read several numbers with semicolons between: ``91; 76; 66; 51``."""
+    shown = text(raw)
+    if shown is None:
+        return None
+    found = [_figure(Raw(part), None, "%?") for part in shown.split(";") if part.strip()]
+    known = tuple(value for value in found if isinstance(value, Decimal))
+    return known if len(known) == len(found) else Problem("not_a_list")
+
+
 def count(raw: Raw, notation: Notation = None) -> int | Problem | None:
     """Read a whole number, such as persons or a year; words may follow it."""
     value = _figure(raw, notation, r"[^%]*")

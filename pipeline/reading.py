@@ -74,7 +74,8 @@ def from_grids(grids: Sequence[Grid]) -> tuple[list[Table], list[InputTable], li
         tables.extend(sheet.tables)
         findings.extend(sheet.findings)
         listed.extend(InputTable(grid.sheet, table.kind, table.header_row, len(table.lines)) for table in sheet.tables)
-        if not sheet.tables:
+        listed.extend(InputTable(grid.sheet, None, row, reason=reason) for row, reason in sheet.left)
+        if not sheet.tables and not sheet.left:
             listed.append(InputTable(grid.sheet, None, reason=sheet.reason))
     return tables, listed, findings
 

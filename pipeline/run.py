@@ -62,7 +62,7 @@ def run(
     source: Path, target: Path, *, options: Mapping[str, Any], language: str = "id", tell: Tell = lambda _: None
 ) -> Iterator[PackageRun]:
     """Produce the outputs of every package below ``target``, in the same relative folder."""
-    for package in find(source):
+    for package in find(source, without=target):
         folder = target if package.name == "." else target / package.name
         links = _links(source, target, package.name)
         yield _guarded(package, folder, partial(_produced, package, folder, links, options, language), tell)

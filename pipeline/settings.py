@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.model import Dataset
+from pipeline.model import Dataset, Percent
 from pipeline.ratios import BANDS
 from pipeline.spelling import same_name
 
@@ -28,14 +28,17 @@ def settings(data: Dataset) -> Settings:
     """Return the settings of a package."""
     profiles = data.of("profile")
     values = profiles[0].lines[0].values if profiles else {}
-    caps, bands = _numbers(values.get("cap")), _numbers(values.get("bands"))
     names = re.split(r"[;\n]", values.get("lower_is_better") or "")
+    bands = values.get("bands") or BANDS
     return Settings(
-        cap=caps[0] if len(caps) == 1 else None,
-        bands=tuple(bands) if len(bands) == len(BANDS) and bands == sorted(bands, reverse=True) else BANDS,
+        cap=_cap(values.get("cap")),
+        bands=bands if len(bands) == len(BANDS) else BANDS,  # the profile's own check tells what is wrong
         lower=frozenset(same_name(name) for name in names if name.strip()),
     )
 
 
-def _numbers(text: str | None) -> list[Decimal]:
-    return [Decimal(found.replace(",", ".")) for found in re.findall(r"\d+(?:[.,]\d+)?", text or "")]
+def _cap(cap: Percent | None) -> Decimal | None:
+    """Return the cap in per cent; a plain 1 or 1.2 is a fraction, since no cap lies below 2 %."""
+    if cap is None:
+        return None
+    return cap.value if cap.scaled or cap.value > 2 else cap.value * 100

@@ -10,6 +10,8 @@ from pipeline.body import BodyRow
 from pipeline.headers import Heading
 from pipeline.kinds import Field
 from pipeline.model import Cell, Finding, Grid, Line, Skipped, Table, letter
+from pipeline.spelling import starts_with
+from schemas import words
 
 Values = dict[int, dict[str, Any]]
 """The values of each worksheet row by field."""
@@ -94,9 +96,7 @@ def _skipped(grid: Grid, heading: Heading, found: Sequence[BodyRow], titled: boo
 
 def _lines(heading: Heading, taken: Sequence[BodyRow], values: Values) -> list[Line]:
     fields = heading.edition.fields
-    for name, field in fields.items():
-        if field.fill:
-            _fill(name, [values[row.row] for row in taken])
+    _fill([name for name, field in fields.items() if field.fill], [values[row.row] for row in taken])
     if not heading.edition.layout.lines:
         return [Line(row.row, "plain", values[row.row]) for row in taken]
     unplaced = []
@@ -124,19 +124,29 @@ def _joined_code(own: Mapping[str, Any], above: str | None) -> tuple[str | None,
     return second or first, first or above
 
 
-def _fill(name: str, rows: Sequence[dict[str, Any]]) -> None:
-    last = None
+def _fill(names: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
+    """Repeat what stands in the first row of a group only (a goal and its number) in the rows below it."""
+    group: dict[str, Any] = {}
     for row in rows:
-        last = row.get(name) or last
-        row[name] = last
+        if any(row.get(name) for name in names):
+            group = {name: row.get(name) for name in names}
+        row.update(group)
 
 
 def _unlabelled_total(lines: list[Line], fields: Mapping[str, Field]) -> tuple[list[Line], tuple[Line, ...]]:
-    """Take a last row without any name for the total where each of its amounts is the sum of the topmost lines'."""
+    """Take a last row for the total where each of its amounts is the sum of the topmost lines'.
+
+    It has no name, or one that begins as subtotals do ("Jumlah Belanja Tahun Ini"), and then need not be right where
+    every other line has a code or a number; it has neither.
+    """
     last = lines[-1]
     amounts = [name for name, value in last.values.items() if fields[name].parser == "rupiah" and value is not None]
-    if any(last.values.get(name) for name in ("name", "number", "code", "label")) or not amounts:
+    named = any(last.values.get(name) for name in ("number", "code", "label"))
+    if named or not amounts or (last.name and not starts_with(last.name, words.SUBTOTALS)):
         return lines, ()
+    marked = all(line.code or line.values.get("number") for line in lines[:-1] if line.level != "section")
+    if last.name and marked:
+        return lines[:-1], (Line(last.row, "total", last.values),)
     tops = [line for line in lines[:-1] if line.parent is None and line.level != "section"]
     if tops and all(sum(line.values.get(name) or 0 for line in tops) == last.values[name] for name in amounts):
         return lines[:-1], (Line(last.row, "total", last.values),)

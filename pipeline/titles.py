@@ -39,7 +39,7 @@ def stated(above: Sequence[TitleLine], below: Sequence[TitleLine]) -> Stated:
 
 def stage(above: Sequence[TitleLine], stages: Mapping[str, tuple[str, ...]]) -> str:
     """Return the stage that the title names; the first one where no word of another stands there."""
-    text = " ".join(text for line in above for _, text in line)
+    text = " ".join(text for line in above for _, text in line if not contains(text, known.LAW_WORDS))
     named = [name for name, marks in stages.items() if marks and contains(text, marks)]
     return (named or list(stages) or [""])[0]
 
@@ -89,12 +89,20 @@ def _code(line: TitleLine) -> tuple[str, Cell] | None:
 
 def _year(line: TitleLine) -> tuple[int, Cell] | None:
     for cell, text in line:
+        spans = [span.span() for span in _PERIOD.finditer(text)]
         for found in re.finditer(r"(?<!\d)(20\d\d)(?!\d)", text):
+            if any(start <= found.start() < end for start, end in spans):
+                continue  # a period of several years states none
             before = text[: found.start()]
             if contains(before, known.LAW_WORDS) or not _dated(line, text, before):
                 continue
             return int(found.group()), cell
     return None
+
+
+_PERIOD = re.compile(
+    r"20\d\d\s*(?:-|\u2013|\u2014|/|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:tahun\s*)?20\d\d", re.IGNORECASE
+)
 
 
 def _dated(line: TitleLine, text: str, before: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.budget import summed
-from pipeline.model import Dataset, Figure
+from pipeline.model import Dataset
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,5 @@ def totals(data: Dataset) -> Totals:
         summed([line.initial for line in tops]).value,
         summed([line.revised for line in tops]).value,
         summed([line.realization for line in tops]).value,
-        _latest(summed([line.revised for line in tops]), summed([line.initial for line in tops])),
+        summed([line.budget for line in tops]).value,
     )
-
-
-def _latest(revised: Figure, initial: Figure) -> int | None:
-    return initial.value if revised.value is None and not revised.unknown else revised.value

@@ -18,6 +18,7 @@ Code = Series[object]
 Percent = Series[object]
 Quantity = Series[object]
 Date = Series[object]
+Numbers = Series[object]
 
 
 class Workbook(pa.DataFrameModel):
@@ -90,8 +91,8 @@ def rupiah(
     return _column("rupiah", headers, description, required=required, difference=difference, period_of=period_of)
 
 
-def percent(*headers: str, description: str = "", quotient: tuple[str, str]) -> Any:
-    """Return a column of percentages; ``quotient`` names the dividend and the divisor."""
+def percent(*headers: str, description: str = "", quotient: tuple[str, str] | None = None) -> Any:
+    """Return a column of percentages; ``quotient`` names the dividend and the divisor where it states a quotient."""
     return _column("percent", headers, description, quotient=quotient)
 
 
@@ -108,6 +109,11 @@ def count(*headers: str, description: str = "", required: bool = False) -> Any:
 def date(*headers: str, description: str = "") -> Any:
     """Return a column of dates."""
     return _column("date", headers, description)
+
+
+def numbers(*headers: str, description: str = "") -> Any:
+    """Return a column of several numbers in one cell, with semicolons between."""
+    return _column("numbers", headers, description)
 
 
 def not_negative(values: pd.Series) -> pd.Series:

@@ -4,7 +4,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from schemas import base
-from schemas.base import Code, Count, Date, Layout, Text, Workbook
+from schemas.base import Code, Count, Date, Layout, Numbers, Percent, Text, Workbook
 
 
 class Profile(Workbook):
@@ -23,10 +23,10 @@ class Profile(Workbook):
     signatory: Text = base.text("Nama Penanda Tangan", "Penanda Tangan", "Nama Pejabat")
     signatory_id: Text = base.text("NIP", "NIP Penanda Tangan")
     signatory_rank: Text = base.text("Pangkat Penanda Tangan", "Pangkat", "Pangkat/Golongan")
-    cap: Text = base.text(
+    cap: Percent = base.percent(
         "Batas Capaian", "Batas Capaian (%)", description="Batas atas capaian dalam persen; kosong: tanpa batas."
     )
-    bands: Text = base.text(
+    bands: Numbers = base.numbers(
         "Batas Predikat", description="Batas bawah Sangat Tinggi; Tinggi; Sedang; Rendah dalam persen: 91; 76; 66; 51."
     )
     lower_is_better: Text = base.text(
@@ -37,6 +37,17 @@ class Profile(Workbook):
     def year_is_plausible(cls, years: pd.Series) -> pd.Series:
         """A fiscal year lies between 2000 and 2100."""
         return years.isna() | years.between(2000, 2100)
+
+    @pa.check(
+        "bands",
+        name="bands_are_four_falling",
+        description="Batas Predikat bukan empat angka yang menurun: 91; 76; 66; 51.",
+    )
+    def bands_are_four_falling(cls, bands: pd.Series) -> pd.Series:
+        """Four lower bounds, the highest first."""
+        return bands.map(
+            lambda found: found is None or (len(found) == 4 and list(found) == sorted(found, reverse=True))
+        )
 
     class Config:
         title = "Profil Perangkat Daerah"

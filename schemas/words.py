@@ -23,6 +23,9 @@ TOTALS = (
 )
 """Labels of a row that states the total of a table. They count only where they are the first filled cell of the row."""
 
+CARRIED = ("Jumlah dipindahkan", "Dipindahkan", "Jumlah pindahan", "Pindahan")
+"""First words of the row that carries a sum over to the next page."""
+
 SUBTOTALS = ("Jumlah", "Total", "Sub Total", "Subtotal")
 """First words of a row that adds up a part of a table whose lines have codes; such a row has none."""
 
@@ -88,7 +91,7 @@ OFFICE_HEADS = (
 
 GOVERNMENT_HEADS = ("Pemerintah Kabupaten", "Pemerintah Kota", "Pemerintah Provinsi", "Pemerintah Daerah")
 
-YEAR_WORDS = ("Tahun Anggaran", "Tahun", "TH", "TA", "T.A", "Periode", "Per", "Desember")
+YEAR_WORDS = ("Tahun Anggaran", "Tahun", "TH", "TA", "T.A", "Periode", "Desember")
 """A year counts where one of these words stands before it in the line ..."""
 LAW_WORDS = ("Nomor", "Peraturan", "Permendagri", "Perda", "Perbup", "Perwal", "Pergub", "Undang-Undang", "UU")
 """... and none of these does: the year of a law is not the year of a report."""

@@ -48,7 +48,8 @@ def test_an_amount_as_written_reads_back(sen: int) -> None:
     [
         (
             Finding("children_sum_to_parent", "error", (CELL,), {"name": "Program Budaya Baca"}, D(100), D(90)),
-            "Program Budaya Baca: tertulis 100, jumlah rinciannya 90 (selisih 10).",
+            "Program Budaya Baca: tertulis 100, jumlah rinciannya 90 (selisih 10). "
+            "Periksa sel induk dan rinciannya di dokumen asli.",
         ),
         (
             Finding("file_is_readable", "error", (Cell("a.xlsx"),), {"reason": Wording("reason.file_encrypted")}),
@@ -56,11 +57,11 @@ def test_an_amount_as_written_reads_back(sen: int) -> None:
         ),
         (
             Finding("budget_is_not_negative", "error", (CELL,), {"value": D(-5)}, D(-5)),
-            "Anggaran -5 kurang dari nol.",
+            "Anggaran -5 kurang dari nol. Perbaiki sel itu di buku kerja asalnya.",
         ),
         (
-            Finding("revision_starts_from_budget", "error", (CELL,), {"name": "Pojok baca"}, D(2500)),
-            "Pojok baca: sebelum perubahan tertulis 2.500 di DPPA, di DPA - (selisih -).",
+            Finding("spent_within_budget", "error", (CELL,), {"name": "Pojok baca"}, D(2500)),
+            "Pojok baca: realisasi 2.500 melebihi anggaran - (lebih -). Periksa realisasinya di buku kas dan SP2D.",
         ),
     ],
 )

@@ -15,7 +15,7 @@ from pipeline.rules import rules
 
 SOURCE = "id"
 OTHERS = tuple(language for language in LANGUAGES if language != SOURCE)
-AT_SOURCE = ("title", "message", "explain")
+AT_SOURCE = ("title", "message", "action", "explain")
 """What a rule's module says of it in Indonesian, so that only other languages have it among the texts."""
 
 
@@ -39,6 +39,7 @@ def placeholders(text: str) -> set[str]:
 def from_modules() -> dict[str, str]:
     """What stands in the rules and schemas in Indonesian, by the code that other languages have for it."""
     found = {f"rule.{name}.{part}": getattr(rule, part) for name, rule in rules().items() for part in AT_SOURCE}
+    found = {code: text for code, text in found.items() if text}  # a message may say itself what to do
     return found | {f"check.{name}": description for name, (description, _) in schema_checks().items()}
 
 

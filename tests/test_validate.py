@@ -9,6 +9,9 @@ from pipeline.kinds import kinds
 from pipeline.messages import sentence
 from pipeline.reading import from_grids
 
+MEND = " Perbaiki sel itu di buku kerja asalnya."
+"""What every refused cell is told to do."""
+
 
 def refused(text: str) -> list[tuple[str, str, str]]:
     """The check, the cell and the sentence of each finding."""
@@ -27,8 +30,16 @@ def refused(text: str) -> list[tuple[str, str, str]]:
 | 2.17.01.15.01 | Lomba bercerita | 0 | - |
 """,
             [
-                ("budget_is_not_negative", "DPA.xlsx!DPA!C2", "Anggaran -5 kurang dari nol."),
-                ("budget_is_not_negative", "DPA.xlsx!DPA!D2", "Anggaran -100,25 kurang dari nol."),
+                (
+                    "budget_is_not_negative",
+                    "DPA.xlsx!DPA!C2",
+                    "Anggaran -5 kurang dari nol." + MEND,
+                ),
+                (
+                    "budget_is_not_negative",
+                    "DPA.xlsx!DPA!D2",
+                    "Anggaran -100,25 kurang dari nol." + MEND,
+                ),
             ],
             id="every cell of every column",
         ),
@@ -48,9 +59,21 @@ def refused(text: str) -> list[tuple[str, str, str]]:
 | 1 | IV/a | -2 |
 """,
             [
-                ("budget_is_not_negative", "B.xlsx!DPPA!D2", "Anggaran -50 kurang dari nol."),
-                ("budget_is_not_negative", "C.xlsx!Renja!C2", "Anggaran -1.000.000 kurang dari nol."),
-                ("persons_are_not_negative", "D.xlsx!Pegawai!C2", "Jumlah orang -2 kurang dari nol."),
+                (
+                    "budget_is_not_negative",
+                    "B.xlsx!DPPA!D2",
+                    "Anggaran -50 kurang dari nol." + MEND,
+                ),
+                (
+                    "budget_is_not_negative",
+                    "C.xlsx!Renja!C2",
+                    "Anggaran -1.000.000 kurang dari nol." + MEND,
+                ),
+                (
+                    "persons_are_not_negative",
+                    "D.xlsx!Pegawai!C2",
+                    "Jumlah orang -2 kurang dari nol." + MEND,
+                ),
             ],
             id="several kinds",
         ),
@@ -63,7 +86,13 @@ def refused(text: str) -> list[tuple[str, str, str]]:
 | Kode | Uraian | Jumlah (Rp) |
 | 2.17.01.15 | Program Budaya Baca | -100 |
 """,
-            [("budget_is_not_negative", "B.xlsx!DPA!C2", "Anggaran -100 kurang dari nol.")],
+            [
+                (
+                    "budget_is_not_negative",
+                    "B.xlsx!DPA!C2",
+                    "Anggaran -100 kurang dari nol." + MEND,
+                )
+            ],
             id="two tables of one kind, the same row",
         ),
         pytest.param(
@@ -78,12 +107,12 @@ def refused(text: str) -> list[tuple[str, str, str]]:
                 (
                     "indicator_stands_once",
                     "IKU.xlsx!IKU!B2",
-                    'Indikator "Indeks kegemaran membaca" tertulis lebih dari sekali.',
+                    'Indikator "Indeks kegemaran membaca" tertulis lebih dari sekali.' + MEND,
                 ),
                 (
                     "indicator_stands_once",
                     "IKU.xlsx!IKU!B4",
-                    'Indikator "indeks kegemaran MEMBACA" tertulis lebih dari sekali.',
+                    'Indikator "indeks kegemaran MEMBACA" tertulis lebih dari sekali.' + MEND,
                 ),
             ],
             id="an indicator that stands twice",
@@ -95,7 +124,13 @@ def refused(text: str) -> list[tuple[str, str, str]]:
 | Pemerintah Daerah | Pemerintah Kabupaten Contoh |
 | Tahun Anggaran | 219 |
 """,
-            [("year_is_plausible", "Profil.xlsx!Profil!B3", "Tahun 219 bukan tahun anggaran.")],
+            [
+                (
+                    "year_is_plausible",
+                    "Profil.xlsx!Profil!B3",
+                    "Tahun 219 bukan tahun anggaran." + MEND,
+                )
+            ],
             id="a label's value stands in its own row",
         ),
     ],

@@ -1,8 +1,9 @@
 """One reconciliation rule per module; the module's name is the truth that it asserts.
 
-A module has ``TITLE`` (the truth in words), ``LAW`` (law or form), ``SEVERITY``, ``NEEDS`` (kinds of workbook, each
-of which must be there; a tuple inside means one of several), ``MESSAGE`` (a sentence over a finding's facts) and
-``EXPLAIN`` (for staff: what it means, an example, what to do), all in Indonesian. ``check(data)`` yields findings; a
+A module has ``TITLE`` (the truth in words), ``LAW`` (law or form), ``SEVERITY``, ``NEEDS`` (kinds of workbook, each of
+which must be there; a tuple inside means one of several), ``MESSAGE`` (a sentence over a finding's facts), ``ACTION``
+(what to do, where the message does not say it) and ``EXPLAIN`` (for staff: what it means, an example, what to do), all
+in Indonesian. ``check(data)`` yields findings; a
 fault of input has none, since it is found while reading.
 """
 
@@ -29,6 +30,7 @@ class Rule:
     severity: Severity
     needs: Needs
     message: str
+    action: str
     explain: str
     check: Callable[[Dataset], Iterator[Finding]] | None
 
@@ -55,6 +57,7 @@ def rules() -> dict[str, Rule]:
             module.SEVERITY,
             module.NEEDS,
             module.MESSAGE,
+            getattr(module, "ACTION", ""),
             module.EXPLAIN,
             getattr(module, "check", None),
         )

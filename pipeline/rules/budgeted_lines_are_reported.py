@@ -10,6 +10,7 @@ LAW = "PP 71/2010 PSAP 02; PermenPANRB 53/2014 Lampiran II (realisasi anggaran)"
 SEVERITY = "error"
 NEEDS = ("realization", ("dppa", "dpa"))
 MESSAGE = "{name} (anggaran {computed}) tidak ada dalam laporan realisasi.{remark}"
+ACTION = "Tambahkan barisnya, atau tetapkan namanya di buku kerja Padanan."
 EXPLAIN = """\
 Setiap program dan kegiatan yang dianggarkan harus ada dalam laporan realisasi, juga bila realisasinya nol.
 

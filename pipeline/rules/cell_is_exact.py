@@ -1,7 +1,7 @@
 """A cell is read exactly or not at all."""
 
 TITLE = "Setiap sel terbaca dengan pasti"
-LAW = "PP 71/2010 (keandalan informasi keuangan)"
+LAW = "Aturan program ini: dibaca dengan pasti atau tidak sama sekali"
 SEVERITY = "error"
 NEEDS = ()
 MESSAGE = 'Kolom {column}: "{written}" tidak dapat dibaca dengan pasti; {reason}'

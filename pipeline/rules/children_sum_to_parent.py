@@ -9,10 +9,11 @@ from pipeline.ranges import block
 from pipeline.ratios import rupiah
 
 TITLE = "Jumlah program sama dengan jumlah kegiatannya"
-LAW = "Permendagri 13/2006 dan 59/2007 (formulir DPA/DPPA-SKPD 2.2); Permendagri 77/2020"
+LAW = "Permendagri 13/2006 dan 59/2007 (formulir DPA/DPPA-SKPD 2.2); sejak 2021 Permendagri 77/2020"
 SEVERITY = "error"
 NEEDS = (("dpa", "dppa", "realization", "plan"),)
 MESSAGE = "{name}: tertulis {stated}, jumlah rinciannya {computed} (selisih {difference})."
+ACTION = "Periksa sel induk dan rinciannya di dokumen asli."
 EXPLAIN = """\
 Angka pada baris program (atau kegiatan) harus sama dengan jumlah baris-baris di bawahnya.
 

@@ -1,7 +1,7 @@
 """A table has every column that its kind needs."""
 
 TITLE = "Tabel memiliki semua kolom yang wajib"
-LAW = "Formulir asal tabel (Permendagri 13/2006; PermenPANRB 53/2014)"
+LAW = "Formulir asal tabel"
 SEVERITY = "error"
 NEEDS = ()
 MESSAGE = (

@@ -12,6 +12,7 @@ LAW = "Permendagri 13/2006 Lampiran (formulir DPPA-SKPD 2.2, kolom bertambah/ber
 SEVERITY = "error"
 NEEDS = (("dppa", "realization"),)
 MESSAGE = "{name}, {column}: tertulis {stated}, selisih kedua angkanya {computed} (beda {difference})."
+ACTION = "Hitung ulang selisihnya, atau perbaiki salah satu angkanya."
 EXPLAIN = """\
 Kolom Bertambah/(Berkurang) atau Sisa Anggaran harus sama dengan pengurangan dua kolom di sampingnya. Arahnya
 (anggaran dikurangi realisasi atau sebaliknya) mengikuti sebagian besar baris.

@@ -1,7 +1,7 @@
 """Two documents of one kind in one package state the same figures."""
 
 TITLE = "Dua dokumen sejenis menyebut angka yang sama"
-LAW = "PP 71/2010 (keandalan informasi keuangan)"
+LAW = "Aturan program ini: satu dokumen untuk satu jenis"
 SEVERITY = "error"
 NEEDS = ()
 MESSAGE = (

@@ -1,7 +1,7 @@
 """Every workbook can be opened."""
 
 TITLE = "Setiap buku kerja dapat dibuka"
-LAW = "Kelengkapan sumber data laporan (PermenPANRB 53/2014)"
+LAW = "Aturan program ini"
 SEVERITY = "error"
 NEEDS = ()
 MESSAGE = "{file} tidak dapat dibaca: {reason}"

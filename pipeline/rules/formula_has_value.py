@@ -1,7 +1,7 @@
 """A formula has a stored value, or one that can be computed within its sheet."""
 
 TITLE = "Setiap rumus punya nilai"
-LAW = "PP 71/2010 (keandalan informasi keuangan)"
+LAW = "Aturan program ini: dibaca dengan pasti atau tidak sama sekali"
 SEVERITY = "error"
 NEEDS = ()
 MESSAGE = (

@@ -1,7 +1,7 @@
 """A workbook in the input folder is a source, and no report of this program."""
 
 TITLE = "Masukan adalah dokumen sumber, bukan hasil program ini"
-LAW = "Kelengkapan sumber data laporan (PermenPANRB 53/2014)"
+LAW = "Aturan program ini"
 SEVERITY = "note"
 NEEDS = ()
 MESSAGE = "{file} adalah laporan buatan program ini; tidak dibaca sebagai masukan. Hapus dari map ini."

@@ -7,10 +7,11 @@ from pipeline.model import LINE_LEVELS, Dataset, Finding, Line, Table
 from pipeline.spelling import same_name
 
 TITLE = "Setiap program atau kegiatan tertulis satu kali"
-LAW = "Permendagri 13/2006 (kode rekening); Permendagri 90/2019 (klasifikasi, kodefikasi, nomenklatur)"
+LAW = "Permendagri 13/2006 (kode rekening); sejak 2021 Permendagri 90/2019"
 SEVERITY = "error"
 NEEDS = (("dpa", "dppa", "realization", "performance", "medium_term", "plan"),)
 MESSAGE = "{name}: tertulis {count} kali."
+ACTION = "Hapus baris yang berlebih, atau perbaiki kode dan namanya."
 EXPLAIN = """\
 Satu kode, atau satu nama di bawah program yang sama, hanya boleh ada satu kali dalam satu tabel. Baris yang
 tertulis dua kali membuat jumlahnya terhitung dua kali.

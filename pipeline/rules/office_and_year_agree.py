@@ -6,7 +6,7 @@ from pipeline.model import Cell, Dataset, Finding, Table, Wording
 from pipeline.office import by_reliability, same_office
 
 TITLE = "Semua buku kerja menyebut perangkat daerah dan tahun yang sama"
-LAW = "PermenPANRB 53/2014 (laporan satu perangkat daerah untuk satu tahun anggaran)"
+LAW = "Aturan program ini: satu laporan untuk satu perangkat daerah dan satu tahun"
 SEVERITY = "error"
 NEEDS = ()
 MESSAGE = "{file} menyebut {what} {stated}, buku kerja lain {computed}.{remark}"

@@ -13,6 +13,7 @@ LAW = "PP 71/2010 PSAP 02; PermenPANRB 53/2014 Lampiran II"
 SEVERITY = "warning"
 NEEDS = (("dppa", "realization"),)
 MESSAGE = "{name}, {column}: tertulis {stated} %, menurut angkanya {computed} %{remark}."
+ACTION = "Pakai rumus dengan ROUND, atau periksa kedua angkanya."
 EXPLAIN = """\
 Persentase dihitung kembali dari dua angka di barisnya dan dibandingkan sampai desimal yang ditampilkan;
 pembulatannya setengah ke atas. Persentase dari dasar nol tidak diperiksa.

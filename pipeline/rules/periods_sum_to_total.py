@@ -12,6 +12,7 @@ LAW = "Permendagri 13/2006 Lampiran (formulir DPA-SKPD 2.2, kolom triwulan)"
 SEVERITY = "error"
 NEEDS = ("dpa",)
 MESSAGE = "{name}: setahun tertulis {stated}, triwulannya berjumlah {computed} (selisih {difference})."
+ACTION = "Periksa keempat triwulan dan jumlahnya."
 EXPLAIN = """\
 Rencana penarikan per triwulan harus berjumlah sama dengan pagu baris itu.
 

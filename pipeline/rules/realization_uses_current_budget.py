@@ -13,6 +13,7 @@ NEEDS = ("realization", ("dppa", "dpa"))
 MESSAGE = (
     "{name}: anggaran di laporan realisasi {stated}, di {document} {computed} (selisih {difference}).{several}{remark}"
 )
+ACTION = "Pakai anggaran terakhir dalam laporan realisasi."
 EXPLAIN = """\
 Kolom anggaran pada laporan realisasi harus sama dengan anggaran terakhir: DPPA, atau DPA bila tidak ada
 perubahan. Persentase dan sisa anggaran bergantung padanya.

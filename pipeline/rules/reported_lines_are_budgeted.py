@@ -7,10 +7,11 @@ from pipeline.ratios import rupiah
 from pipeline.spelling import same_name
 
 TITLE = "Setiap baris realisasi ada anggarannya"
-LAW = "UU 1/2004 Pasal 3 ayat (3); PP 12/2019"
+LAW = "UU 1/2004 Pasal 3 ayat (3); PP 58/2005, sejak 2019 PP 12/2019"
 SEVERITY = "error"
 NEEDS = ("realization", ("dppa", "dpa"))
 MESSAGE = "{name} (realisasi {stated}) tidak ada dalam anggaran.{remark}"
+ACTION = "Periksa programnya, atau tetapkan namanya di buku kerja Padanan."
 EXPLAIN = """\
 Setiap baris laporan realisasi harus merupakan program atau kegiatan yang dianggarkan.
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from pipeline.differing import deepest, figures
-from pipeline.model import Dataset, Finding
+from pipeline.model import Dataset, Figure, Finding, Wording
 from pipeline.ratios import rupiah
 
 TITLE = "Kolom sebelum perubahan pada DPPA sama dengan DPA"
 LAW = "Permendagri 13/2006 (perubahan APBD; formulir DPPA-SKPD 2.2)"
 SEVERITY = "error"
 NEEDS = ("dpa", "dppa")
-MESSAGE = "{name}: sebelum perubahan tertulis {stated} di DPPA, di DPA {computed} (selisih {difference})."
+MESSAGE = "{name}: sebelum perubahan {before} di DPPA, {budget} di DPA{gap}."
+ACTION = "Cocokkan kedua dokumen, lalu perbaiki kolom Sebelum Perubahan."
 EXPLAIN = """\
 Perubahan anggaran berangkat dari anggaran murni. Kolom Sebelum Perubahan pada DPPA harus sama dengan Jumlah pada
 DPA untuk setiap program dan kegiatan.
@@ -31,8 +32,19 @@ def check(data: Dataset) -> Iterator[Finding]:
             "revision_starts_from_budget",
             "error",
             tuple(cell for group in cells for cell in group),
-            {"name": line.name},
+            {"name": line.name, **_told(stated, computed)},
             rupiah(stated.value) if stated else None,
             rupiah(computed.value) if computed else None,
             subject=line.key,
         )
+
+
+def _told(before: Figure | None, budget: Figure | None) -> dict[str, Wording | str]:
+    """Return how the two sides are said, of which one may not be there at all."""
+    said: dict[str, Wording | str] = {"gap": ""}
+    for name, figure in (("before", before), ("budget", budget)):
+        amount = {"amount": rupiah(figure.value)} if figure else {}
+        said[name] = Wording("remark.stated" if figure else "remark.not_stated", amount)
+    if before and budget and before.value is not None and budget.value is not None:
+        said["gap"] = Wording("remark.gap", {"amount": rupiah(before.value - budget.value)})
+    return said

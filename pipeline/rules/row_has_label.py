@@ -8,10 +8,11 @@ from pipeline.model import Dataset, Finding, Line, Table
 from pipeline.ratios import rupiah
 
 TITLE = "Setiap angka punya nama di barisnya"
-LAW = "PermenPANRB 53/2014 Lampiran II (penyajian data)"
+LAW = "Aturan program ini: angka tanpa nama tidak dapat dipertanggungjawabkan"
 SEVERITY = "error"
 NEEDS = ()
 MESSAGE = "{file}, baris {row}: ada angka {stated} tetapi kolom {column} kosong."
+ACTION = "Isi namanya, atau hapus angkanya."
 EXPLAIN = """\
 Baris yang berisi angka harus menyebut milik siapa angka itu. Baris bernomor yang seluruhnya kosong tidak
 dihitung sebagai baris.

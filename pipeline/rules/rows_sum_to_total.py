@@ -14,6 +14,7 @@ LAW = "Permendagri 13/2006 Lampiran (formulir 2.2); PermenPANRB 53/2014 Lampiran
 SEVERITY = "error"
 NEEDS = (("dpa", "dppa", "realization", "plan", "agreement"),)
 MESSAGE = "{name}: tertulis {stated}, jumlah baris-barisnya {computed} (selisih {difference})."
+ACTION = "Jumlahkan kembali baris programnya, lalu perbaiki yang salah."
 EXPLAIN = """\
 Baris Jumlah atau Total harus sama dengan jumlah semua program di atasnya; kegiatan tidak dihitung lagi karena
 sudah termasuk dalam programnya.

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from pipeline.model import LINE_LEVELS, Dataset, Figure, Finding, Line, Table
+from pipeline.model import LINE_LEVELS, NO_FIGURE, Cell, Dataset, Figure, Finding, Line, Table
 from pipeline.ratios import rupiah
 
 TITLE = "Realisasi tidak melebihi anggaran"
-LAW = "UU 1/2004 Pasal 3 ayat (3); PP 12/2019"
+LAW = "UU 1/2004 Pasal 3 ayat (3); PP 58/2005, sejak 2019 PP 12/2019"
 SEVERITY = "error"
 NEEDS = ("realization",)
 MESSAGE = "{name}: realisasi {stated} melebihi anggaran {computed} (lebih {difference})."
+ACTION = "Periksa realisasinya di buku kas dan SP2D."
 EXPLAIN = """\
 Belanja tidak boleh melebihi anggaran yang tersedia. Yang dibandingkan adalah kolom anggaran laporan realisasi
 itu sendiri, atau anggaran terakhir bila kolom itu kosong.
@@ -26,7 +27,7 @@ def check(data: Dataset) -> Iterator[Finding]:
     for table in data.of("realization"):
         for line in table.lines:
             spent = line.values.get("realization")
-            budget = _budget(table, line, latest)
+            budget = _budget(table, line, latest, data.unknown)
             cell = table.cell(line.row, "realization")
             if line.level not in LINE_LEVELS or spent is None or budget.value is None or spent <= budget.value:
                 continue
@@ -41,8 +42,10 @@ def check(data: Dataset) -> Iterator[Finding]:
             )
 
 
-def _budget(table: Table, line: Line, latest: dict[str, Figure]) -> Figure:
+def _budget(table: Table, line: Line, latest: dict[str, Figure], unknown: frozenset[Cell]) -> Figure:
     own = line.values.get("budget")
+    if own is None and table.cell(line.row, "budget") in unknown:
+        return NO_FIGURE
     if own is not None:
         return Figure(own, (table.cell(line.row, "budget"),))
-    return latest.get(line.key or "", Figure(None))
+    return latest.get(line.key or "", NO_FIGURE)

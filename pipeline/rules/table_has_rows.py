@@ -1,7 +1,7 @@
 """A table has rows, and a workbook something in it."""
 
 TITLE = "Tabel berisi baris"
-LAW = "Kelengkapan sumber data laporan (PermenPANRB 53/2014)"
+LAW = "Aturan program ini"
 SEVERITY = "warning"
 NEEDS = ()
 MESSAGE = "{kind}: tidak ada isinya. Isi tabelnya, atau keluarkan berkas itu dari map ini."

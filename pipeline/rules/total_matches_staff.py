@@ -7,10 +7,11 @@ from pipeline.model import Dataset, Finding, Table, Wording
 from pipeline.ranges import block
 
 TITLE = "Jumlah pegawai sama menurut golongan, jabatan, dan pendidikan"
-LAW = "PermenPANRB 53/2014 Lampiran II (gambaran umum organisasi)"
+LAW = "Aturan program ini: ketiga tabel pegawai menghitung orang yang sama"
 SEVERITY = "error"
 NEEDS = ("staff",)
 MESSAGE = "{name}: tertulis {stated} orang, {against} {computed} orang (selisih {difference})."
+ACTION = "Hitung ulang pegawai pada rinciannya, lalu perbaiki."
 EXPLAIN = """\
 Setiap tabel pegawai harus berjumlah sama dengan baris Jumlah-nya, dan ketiga Jumlah itu harus sama, karena
 pegawainya sama.

@@ -175,7 +175,8 @@ def _numbers(filled: Mapping[int, Raw], heading: Heading) -> bool:
     known = [number for number in numbers if number is not None]
     if len(known) < 2 or len(known) != len(numbers):
         return False
-    return all(later > earlier for earlier, later in pairwise(known))
+    consecutive = sorted(known) == list(range(min(known), min(known) + len(known)))
+    return consecutive or all(later > earlier for earlier, later in pairwise(known))
 
 
 def _mark(text: str) -> int | None:

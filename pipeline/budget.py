@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.hierarchy import parts
 from pipeline.matching import Candidate, Match, assign
 from pipeline.model import LINE_LEVELS, NO_FIGURE, BudgetLine, Cell, Figure, Line, Pairing, Table
+from pipeline.repeats import repeated
 
 INITIAL = {"dpa": "budget", "dppa": "before"}
 REVISED = {"dppa": "after"}
@@ -65,9 +66,10 @@ def matched(table: Table, lines: Mapping[str, BudgetLine], aliases: Mapping[str,
         return table, []
     keys: dict[int, str] = {}
     pairings: list[Pairing] = []
+    again = repeated(table)
 
     def descend(parent: Line | None, parent_key: str | None) -> None:
-        rows = [line for line in table.children(parent) if line.level in LINE_LEVELS and line.name]
+        rows = [line for line in table.children(parent) if line.level in LINE_LEVELS and line.row not in again]
         for level in LINE_LEVELS:
             own = [line for line in rows if line.level == level]
             against = _below(lines, parent_key, level, anywhere=parent is None)
@@ -78,7 +80,7 @@ def matched(table: Table, lines: Mapping[str, BudgetLine], aliases: Mapping[str,
             )
             for line in own:
                 match = found[str(line.row)]
-                pairings.append(_pairing(table.cell(line.row, "name"), line.name or "", match))
+                pairings.append(_pairing(table.cell(line.row, "name"), line.name or line.code or "-", match))
                 if match.ident:
                     keys[line.row] = match.ident
                 if match.ident or not lines:
@@ -117,15 +119,18 @@ def _extended(lines: Mapping[str, BudgetLine], table: Table, unknown: frozenset[
     """Return the budget lines with those of a further document: known ones get its figures, new ones their place."""
     order = list(lines.values())
     known = dict(lines)
+    again = repeated(table)
     keys: dict[int, str] = {line.row: line.key for line in table.lines if line.key}
     for line in table.lines:
-        if line.level not in LINE_LEVELS or not line.name:
+        if line.level not in LINE_LEVELS or not (line.name or line.code) or line.row in again:
             continue
         if line.row not in keys:
             parent = keys.get(line.parent) if line.parent else None
             key = _new_key(line, parent, known)
             keys[line.row] = key
-            known[key] = BudgetLine(key, line.code, line.name, line.level, parent, table.cell(line.row, "name"))
+            known[key] = BudgetLine(
+                key, line.code, line.name or line.code or "", line.level, parent, table.cell(line.row, "name")
+            )
             order.insert(_place(order, parent), known[key])
         known[keys[line.row]] = _with_budget(known[keys[line.row]], table, line, unknown)
     return {line.key: known[line.key] for line in order}
@@ -179,7 +184,7 @@ def _with_new_keys(table: Table, lines: Mapping[str, BudgetLine]) -> Table:
     by_cell = {line.cell: line.key for line in lines.values()}
     return table.replaced(
         lines=tuple(
-            replace(line, key=by_cell.get(table.cell(line.row, "name"))) if line.key is None and line.name else line
+            replace(line, key=by_cell.get(table.cell(line.row, "name"))) if line.key is None else line
             for line in table.lines
         )
     )

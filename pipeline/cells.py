@@ -47,6 +47,7 @@ def _value(field: Field, raw: Raw, notation: parse.Notation) -> Any:
 
 def _doubt(field: Field, cell: Cell, raw: Raw, reason: str) -> Finding:
     rule = "formula_has_value" if reason == "formula" else "cell_is_exact"
-    written = (raw.formula if reason == "formula" else parse.text(raw) or raw.formula) or ""
-    facts = {"column": field.headers[0], "reason": Wording(f"reason.{reason}"), "written": written}
+    written = raw.formula if reason == "formula" else parse.text(raw) or raw.formula
+    shown = written or Wording("remark.excel_error")
+    facts = {"column": field.headers[0], "reason": Wording(f"reason.{reason}"), "written": shown}
     return Finding(rule, "error", (cell,), facts, stated=written or None)

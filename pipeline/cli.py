@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -101,10 +102,16 @@ def inspect(
 
 
 @app.command()
-def explain(rule: Annotated[str, typer.Argument(help="Nama aturan.")], lang: Lang = Language.id) -> None:
+def explain(
+    rule: Annotated[str, typer.Argument(help="Nama aturan; tanpa nama: daftar semuanya.")] = "",
+    lang: Lang = Language.id,
+) -> None:
     """Jelaskan satu aturan: apa yang diperiksa, dasarnya, contoh, dan yang perlu dilakukan."""
-    from pipeline.summary import explained, no_such_rule
+    from pipeline.summary import explained, no_such_rule, rule_list
 
+    if not rule:
+        typer.echo(rule_list(lang), err=True)
+        raise typer.Exit(USAGE)
     told = explained(rule, lang)
     if told is None:
         typer.echo(no_such_rule(rule, lang), err=True)
@@ -116,6 +123,8 @@ def _packages(source: Path, lang: Language, without: Path | None = None) -> list
     """Return the packages of the input folder; without any, say so and leave."""
     from pipeline.packages import find
 
+    if source.is_file():
+        _leave("file_no_folder", lang, folder=source)
     if not source.is_dir():
         _leave("no_folder", lang, folder=source)
     found = find(source, without)
@@ -139,8 +148,14 @@ def _progress(found: list[Package]) -> Iterator[Callable[[str], None]]:
         yield lambda _: None
         return
     names = [name for package in found for name in (*(file.name for file in package.files), package.name)]
+    room = max(shutil.get_terminal_size().columns - 40, 0)  # what is left beside the bar
     with typer.progressbar(
-        names, label="Membaca", file=sys.stderr, item_show_func=lambda name: (name or "")[:40]
+        names,
+        label="Membaca",
+        file=sys.stderr,
+        width=16,
+        show_eta=False,
+        item_show_func=lambda name: (name or "")[:room],
     ) as bar:
 
         def tell(name: str) -> None:

@@ -70,6 +70,15 @@ def headings(grid: Grid) -> list[Heading]:
     return [_best(near)] if near else []
 
 
+def nearest(grid: Grid) -> Heading | None:
+    """Return the heading that a worksheet comes nearest to, however far; ``None`` where nothing is known."""
+    rows = _Rows(grid)
+    found = [heading for window in _windows(rows) for heading in _fits(rows, *window)]
+    return max(
+        found, key=lambda heading: (len(heading.columns), -len(heading.missing), heading.first_row), default=None
+    )
+
+
 def _joined(rows: _Rows, found: list[Heading]) -> list[Heading]:
     """Return the headings without those that only repeat the one above on a further page of its table."""
     kept: list[Heading] = []

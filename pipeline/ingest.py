@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline import labels, tables
-from pipeline.headers import Heading, headings
+from pipeline.headers import Heading, headings, nearest
 from pipeline.model import Cell, Finding, Grid, Table, letter
-from pipeline.spelling import key, starts_with
+from pipeline.spelling import contains, key, starts_with
 from schemas import words
+
+SCALE_ROWS = 12
+"""Rows above a header in which a remark on its amounts is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ def read(grid: Grid) -> SheetReading:
     if not found:
         card = labels.card(grid)
         if card is None:
-            return SheetReading(grid.sheet, reason="no_known_header")
+            near = nearest(grid)
+            return SheetReading(grid.sheet, reason="no_known_header", headings=(near,) if near else ())
         return SheetReading(grid.sheet, (card[0],), findings=tuple(card[1]))
     rival = next((heading for heading in found if heading.rivals), None)
     if rival:
@@ -58,7 +62,11 @@ def _tables(grid: Grid, found: tuple[Heading, ...]) -> SheetReading:
             continue
         table, doubts, end = tables.table(grid, heading, start, limit)
         start = end + 1
-        other = _of_something_else(table) if heading.edition.layout.lines else ""
+        other = _of_something_else(table, heading) if heading.edition.layout.lines else ""
+        scaled = _scaled(grid, heading)
+        if scaled:
+            findings.append(Finding("amounts_are_rupiah", "error", (scaled,), {"kind": heading.edition.title}))
+            other = "amounts_scaled"
         if other:
             left.append((heading.first_row, other))
             continue
@@ -73,15 +81,17 @@ def _tables(grid: Grid, found: tuple[Heading, ...]) -> SheetReading:
     return SheetReading(grid.sheet, tuple(taken), reason, tuple(findings), found, tuple(left))
 
 
-def _of_something_else(table: Table) -> str:
+def _of_something_else(table: Table, heading: Heading) -> str:
     """Return why a table under headers that any list may have is none of lines; "" where it is one."""
+    fields = heading.edition.fields
+    telling = sum(fields[name].required and fields[name].telling for name in heading.columns) > 1
     programs = [line for line in table.lines if line.level == "program"]
     names = [line.name for line in table.lines if line.name]
     if any(starts_with(name, words.ACCOUNTS) for name in names) and not any(
         starts_with(name, words.LEVELS["program"]) for name in names
     ):
         return "account_rows"
-    if table.lines and not programs and not any(line.code for line in table.lines):
+    if table.lines and not programs and not any(line.code for line in table.lines) and not telling:
         return "no_program_row"
     return ""
 
@@ -95,6 +105,18 @@ def _missing(grid: Grid, heading: Heading) -> Finding:
         "unknown": "; ".join(f"{text} ({letter(column)}{heading.last_row})" for column, text in heading.unknown) or "-",
     }
     return Finding("column_is_present", "error", (_range(grid, heading),), facts)
+
+
+def _scaled(grid: Grid, heading: Heading) -> Cell | None:
+    """Return the cell near a heading that says that amounts stand in thousands or millions."""
+    if not any(heading.edition.fields[name].parser == "rupiah" for name in heading.columns):
+        return None
+    for row, column in sorted(grid.cells):
+        value = grid.cells[row, column].value
+        near = heading.first_row - SCALE_ROWS <= row <= heading.last_row
+        if near and isinstance(value, str) and contains(value, words.SCALES):
+            return grid.cell(row, column)
+    return None
 
 
 def _doubled(grid: Grid, heading: Heading) -> list[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.budget import summed
 from pipeline.marks import entry
-from pipeline.model import BudgetLine, Figure, Outcome
+from pipeline.model import NO_FIGURE, BudgetLine, Figure, Outcome
 from pipeline.ratios import rupiah, share
 from pipeline.sheets import Column, Entry, Row
 
@@ -103,13 +103,13 @@ def _computed(computed: Sequence[Computed], values: Values) -> dict[str, Entry]:
 def less(first: str, second: str, *, blank_is_nothing: bool = False) -> Callable[[Values], int | None]:
     """Return what gives the difference of two amounts of a row in sen, where both are known.
 
-    ``blank_is_nothing`` takes a blank for zero where the other amount is there (a line that is new, or dropped).
+    ``blank_is_nothing`` takes a blank in the second for zero (a line that is new has no amount before).
     """
 
     def value(values: Values) -> int | None:
         one, other = values[first], values[second]
-        if blank_is_nothing and not (one.unknown or other.unknown) and (one.cells or other.cells):
-            return (one.value or 0) - (other.value or 0)
+        if blank_is_nothing and other == NO_FIGURE:
+            return one.value
         return None if one.value is None or other.value is None else one.value - other.value
 
     return value

@@ -95,7 +95,8 @@ def notes(settings: Settings, *, predicates: bool = False) -> tuple[str, ...]:
         told.append(f"Capaian dibatasi paling tinggi {settings.cap} %.")
     if predicates:
         bands = "; ".join(f">= {low} {name}" for low, name in zip(settings.bands, ratios.PREDICATES, strict=False))
-        told.append(f"Predikat: {bands}; di bawahnya {ratios.PREDICATES[-1]} (Permendagri 54/2010 dan 86/2017).")
+        law = "Permendagri 54/2010 dan 86/2017" if settings.bands == ratios.BANDS else "batas menurut profil"
+        told.append(f"Predikat: {bands}; di bawahnya {ratios.PREDICATES[-1]} ({law}).")
     return tuple(told)
 
 

@@ -16,7 +16,7 @@ BANDS = (Decimal(91), Decimal(76), Decimal(66), Decimal(51))
 
 def rupiah(sen: int | None) -> Decimal | None:
     """Return sen as rupiah."""
-    return None if sen is None else Decimal(sen) / 100 if sen % 100 else Decimal(sen // 100)
+    return None if sen is None else Decimal(sen).scaleb(-2) if sen % 100 else Decimal(sen // 100)
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:

@@ -12,7 +12,7 @@ from pipeline.containers import recognise
 from pipeline.kinds import kinds
 from pipeline.model import Cell, Finding, Grid, InputFile, InputTable, Table, Wording
 
-FAULTS = frozenset({"column_is_missing", "several_kinds"})
+FAULTS = frozenset({"column_is_missing", "several_kinds", "amounts_scaled"})
 """Reasons for not using a sheet that somebody has to mend."""
 
 
@@ -45,6 +45,10 @@ def _file(path: Path) -> tuple[InputFile, list[Table], list[Finding]]:
     sha = _digest(path)
     if not container.workbook:
         return InputFile(name, sha, reason=f"is_{container.name}"), [], []
+    if sha is None:
+        facts = {"reason": Wording("reason.file_locked")}
+        fault = Finding("file_is_readable", "error", (Cell(name),), facts, subject=name)
+        return InputFile(name, None, reason="file_locked", failed=True), [], [fault]
     reading = grids.read(path, name)
     if reading.ours:
         return (

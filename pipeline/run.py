@@ -100,6 +100,7 @@ def _logged(folder: Path | None) -> Path | None:
 
 def _checked(package: Package, language: str, tell: Tell) -> PackageRun:
     outcome = checking.outcome(package.name, reading.read(package.files, tell), language)
+    tell(package.name)
     result = manifest(outcome, (), {"lang": language}) | {"outputs": []}
     return PackageRun(package, outcome, result)
 

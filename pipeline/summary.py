@@ -84,14 +84,15 @@ def _amounts(outcome: Outcome, language: str) -> str:
         amount = rupiah(sen)
         return "-" if amount is None else figure(amount, language)
 
+    say = _sayer(language)
     share = percent(found.realization, found.budget)
-    return _sayer(language)(
-        "totals",
-        initial=shown(found.initial),
-        revised=shown(found.revised),
-        realization=shown(found.realization),
-        percent="-" if share is None else figure(share, language),
-    )
+    parts = [
+        say(f"total_{name}", amount=shown(sen))
+        for name, sen in (("initial", found.initial), ("revised", found.revised), ("realization", found.realization))
+        if sen is not None
+    ]
+    percentage = "" if share is None else f" ({figure(share, language)} %)"
+    return f"  {', '.join(parts)}{percentage}" if parts else say("no_totals")
 
 
 def _findings(package: PackageRun, language: str, most: int | None) -> list[str]:
@@ -140,6 +141,12 @@ def explained(rule: str, language: str) -> str | None:
     say = _sayer(language)
     severity = text(f"severity.{told.severity}", language)
     return "\n".join([f"{told.name} ({severity})", told.title, "", told.text, "", say("law", law=told.law)])
+
+
+def rule_list(language: str) -> str:
+    """Return every name that can be explained with what it asserts."""
+    told = [explanation(name, language) for name in sorted({*rules(), *schema_checks()})]
+    return "\n".join(f"{found.name}: {found.title}" for found in told if found)
 
 
 def no_such_rule(rule: str, language: str) -> str:

@@ -57,6 +57,18 @@ LEVELS = {
 }
 """First words of a name that tell its level."""
 
+SCALES = (
+    "dalam ribuan",
+    "dalam jutaan",
+    "ribuan rupiah",
+    "jutaan rupiah",
+    "Rp 000",
+    "Rp. 000",
+    "dalam ribu",
+    "dalam juta",
+)
+"""Words that say that the amounts of a table are not whole rupiah."""
+
 ACCOUNTS = ("Pendapatan", "Belanja", "Pembiayaan")
 """First words of the names of accounts, which are no programs."""
 

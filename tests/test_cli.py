@@ -150,7 +150,7 @@ def test_the_summary_of_a_run(office: Path) -> None:
 
 def test_the_summary_states_the_totals(office: Path) -> None:
     assert (
-        "Anggaran awal 19.988.590.000, perubahan 24.988.590.000, realisasi 23.467.292.169 (93,91 %)"
+        "Anggaran awal 19.988.590.000, Anggaran perubahan 24.988.590.000, Realisasi 23.467.292.169 (93,91 %)"
         in call("run", "good", "out").stdout
     )
 

@@ -14,7 +14,7 @@ from pipeline.sheets import Column, Entry, Row, Sheet, Table
 NAME = "Temuan"
 ORDER = 200
 NEEDS = ()
-MOST_CELLS = 12
+MOST_CELLS = 4
 """Cells of one finding that get a column of their own; further ones are counted."""
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.hierarchy import parts
-from pipeline.model import LINE_LEVELS, Dataset, Finding, Line, Table
+from pipeline.model import Cell, Dataset, Finding, Line, Table
+from pipeline.repeats import groups
 from pipeline.spelling import same_name
 
 TITLE = "Setiap program atau kegiatan tertulis satu kali"
@@ -24,37 +24,24 @@ Yang perlu dilakukan: hapus baris yang berlebih, atau perbaiki kode dan nama bil
 def check(data: Dataset) -> Iterator[Finding]:
     """Report the further rows of a code or name, then the first one."""
     for table in data.tables:
-        groups: dict[tuple[object, ...], list[Line]] = {}
-        for line in table.lines:
-            if line.level in LINE_LEVELS and (line.name or line.code):
-                groups.setdefault(_identity(line), []).append(line)
-        yield from (_finding(table, rows) for rows in _merged(groups) if len(rows) > 1)
-
-
-def _identity(line: Line) -> tuple[object, ...]:
-    if line.code:
-        return ("code", parts(line.code))
-    return ("name", line.parent, line.level, same_name(line.name or ""))
-
-
-def _merged(groups: dict[tuple[object, ...], list[Line]]) -> list[list[Line]]:
-    """Join what is one line by its name though its codes differ."""
-    by_name: dict[tuple[object, ...], list[Line]] = {}
-    for rows in groups.values():
-        first = rows[0]
-        by_name.setdefault((first.parent, first.level, same_name(first.name or str(first.row))), []).extend(rows)
-    return [sorted(rows, key=lambda line: line.row) for rows in by_name.values()]
+        yield from (_finding(table, rows) for rows in groups(table))
 
 
 def _finding(table: Table, rows: list[Line]) -> Finding:
     first, *further = rows
-    same = len({same_name(line.name or "") for line in rows}) == 1
-    column = "name" if same and first.name else "code"
-    name = first.name if column == "name" else first.code
+    names = list(dict.fromkeys(line.name for line in rows if line.name))
+    same = len({same_name(name) for name in names}) == 1 and bool(first.name)
+    name = names[0] if same else f"{first.code} ({'; '.join(names)})" if names else first.code
     return Finding(
         "line_stands_once",
         "error",
-        tuple(table.cell(line.row, column) for line in (*further, first)),
+        tuple(_cell(table, line, "name" if same else "code") for line in (*further, first)),
         {"name": name, "count": len(rows)},
-        subject=f"{table.kind}|{first.key or first.name}",
+        subject=f"{table.kind}|{first.key or first.name or first.code}",
     )
+
+
+def _cell(table: Table, line: Line, column: str) -> Cell:
+    """Return the cell that repeats: of a code split over two columns the second part."""
+    split = column == "code" and line.values.get("activity_code")
+    return table.cell(line.row, "activity_code" if split else column)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from pipeline.model import LINE_LEVELS, Dataset, Finding, Line, Table, Wording
+from pipeline.model import LINE_LEVELS, NO_FIGURE, Dataset, Finding, Line, Table, Wording
 from pipeline.ratios import rupiah
+from pipeline.repeats import repeated
 from pipeline.spelling import same_name
 
 TITLE = "Setiap baris realisasi ada anggarannya"
@@ -22,31 +23,28 @@ namanya lain, isi buku kerja Padanan: nama seperti tertulis dan nama (atau kode)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Report rows that mean no budget line; what stands below such a row is not told again."""
+    """Report rows that mean no line of the latest budget; what stands below such a row is not told again."""
     nearest = {pairing.cell: pairing.nearest for pairing in data.pairings}
+    dropped = {line.key for line in data.budget if line.budget == NO_FIGURE}
     for table in data.of("realization"):
+        again = repeated(table)
         strangers: set[int] = set()
         for line in table.lines:
-            if line.level not in LINE_LEVELS or line.key or not line.name:
+            known = line.key is not None and line.key not in dropped
+            if line.level not in LINE_LEVELS or known or line.row in again or not line.name:
                 continue
             strangers.add(line.row)
-            if line.parent in strangers or _repeats(table, line):
-                continue
-            cell = table.cell(line.row, "name")
-            near = nearest.get(cell)
-            yield Finding(
-                "reported_lines_are_budgeted",
-                "error",
-                (cell,),
-                {"name": line.name, "remark": Wording("remark.nearest", {"name": near}) if near else ""},
-                rupiah(line.values.get("realization")),
-                subject=same_name(line.name),
-            )
+            if line.parent not in strangers:
+                yield _finding(table, line, nearest.get(table.cell(line.row, "name")))
 
 
-def _repeats(table: Table, line: Line) -> bool:
-    """Whether a row is the second one of a line: that is another rule's finding."""
-    return any(
-        other.key and other.parent == line.parent and same_name(other.name or "") == same_name(line.name or "")
-        for other in table.lines
+def _finding(table: Table, line: Line, near: str | None) -> Finding:
+    remark: Wording | str = Wording("remark.nearest", {"name": near}) if near else ""
+    return Finding(
+        "reported_lines_are_budgeted",
+        "error",
+        (table.cell(line.row, "name"),),
+        {"name": line.name, "remark": Wording("remark.dropped") if line.key else remark},
+        rupiah(line.values.get("realization")),
+        subject=same_name(line.name or ""),
     )

@@ -34,7 +34,7 @@ def check(data: Dataset) -> Iterator[Finding]:
             if name in table.columns and field.required and field.parser == "text" and not field.fill
         ]
         for line in table.lines:
-            if naming and not any(line.values.get(name) for name in naming) and not line.code:
+            if naming and not any(line.values.get(name) for name in naming):
                 yield from _finding(table, line, naming[0])
 
 

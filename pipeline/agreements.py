@@ -5,18 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from pipeline import lines
 from pipeline.marks import entry
-from pipeline.model import Dataset, Line, Outcome, Table
+from pipeline.model import Dataset, Line, Outcome
+from pipeline.model import Table as Source
 from pipeline.ratios import rupiah
-from pipeline.sheets import Column, Entry, Row
+from pipeline.sheets import Column, Entry, Row, Sheet, Table
+
+COLUMNS = (
+    Column("number", "No", "center", 5),
+    Column("goal", "Sasaran Strategis", "text", 34),
+    Column("indicator", "Indikator Kinerja", "text", 38),
+    Column("target", "Target", "center", 10),
+    Column("program", "Program", "text", 34),
+    Column("amount", "Anggaran (Rp)", "rupiah", 18),
+    Column("note", "Ket", "center", 9),
+)
 
 
-def latest(data: Dataset) -> Table:
+def latest(data: Dataset) -> Source:
     """Return the agreement after the revision, else the first one."""
     return (data.of("agreement.revised") or data.of("agreement"))[0]
 
 
-def rows(outcome: Outcome, source: Table, columns: Sequence[Column], total: str = "") -> tuple[Row, ...]:
+def sheet(outcome: Outcome, source: Source, name: str, title: str) -> Sheet:
+    """Return the sheet of an agreement: one row per indicator, in the agreement's own wording, and the total."""
+    table = Table(COLUMNS, rows(outcome, source, COLUMNS, "Jumlah"))
+    return Sheet(name, lines.titles(outcome, title), (table,))
+
+
+def rows(outcome: Outcome, source: Source, columns: Sequence[Column], total: str = "") -> tuple[Row, ...]:
     """Return the rows of an agreement in its own wording, with a total row where ``total`` names it."""
     made: list[Row] = []
     for _, group in groupby(source.lines, key=lambda line: (line.values.get("number"), line.values.get("goal"))):
@@ -30,7 +48,7 @@ def rows(outcome: Outcome, source: Table, columns: Sequence[Column], total: str 
     return tuple(made)
 
 
-def _entries(outcome: Outcome, source: Table, line: Line, columns: Sequence[Column], span: int) -> dict[str, Entry]:
+def _entries(outcome: Outcome, source: Source, line: Line, columns: Sequence[Column], span: int) -> dict[str, Entry]:
     entries = {}
     for column in columns:
         if column.key not in source.columns or (column.key in ("number", "goal") and not span):
@@ -45,21 +63,10 @@ def _entries(outcome: Outcome, source: Table, line: Line, columns: Sequence[Colu
     return entries
 
 
-def _total(outcome: Outcome, source: Table) -> Entry:
+def _total(outcome: Outcome, source: Source) -> Entry:
     """Return the stated total where there is one, else the sum of the rows."""
     if source.totals and source.totals[0].values.get("amount") is not None:
         total = source.totals[0]
         return entry(outcome, rupiah(total.values["amount"]), (source.cell(total.row, "amount"),))
     amounts = [line.values.get("amount") for line in source.lines]
     return Entry(rupiah(sum(amount for amount in amounts if amount is not None)), total_of=tuple(range(len(amounts))))
-
-
-COLUMNS = (
-    Column("number", "No", "center", 5),
-    Column("goal", "Sasaran Strategis", "text", 34),
-    Column("indicator", "Indikator Kinerja", "text", 38),
-    Column("target", "Target", "center", 10),
-    Column("program", "Program", "text", 34),
-    Column("amount", "Anggaran (Rp)", "rupiah", 18),
-    Column("note", "Ket", "center", 9),
-)

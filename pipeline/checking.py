@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline import dataset, rules, validate
+from pipeline.grouping import grouped
 from pipeline.model import SEVERITIES, Finding, Outcome
 from pipeline.reading import PackageReading, with_aside
 
@@ -13,7 +14,7 @@ def outcome(package: str, reading: PackageReading, language: str = "id") -> Outc
     """Validate and reconcile what the files of a package hold."""
     data = dataset.build(reading.tables, reading.findings)
     checked = rules.check(data)
-    findings = _sorted([*data.findings, *validate.check(data.tables), *checked.findings])
+    findings = grouped(data, _sorted([*data.findings, *validate.check(data.tables), *checked.findings]))
     inputs = with_aside(reading.inputs, data.aside)
     return Outcome(package, data, inputs, tuple(findings), checked.ran, checked.skipped, language)
 

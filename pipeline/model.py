@@ -136,6 +136,8 @@ class Finding:
     computed: Decimal | str | None = None
     causes: tuple[Cause, ...] = ()
     follows: str | None = None
+    terms: Mapping[Cell, int] = field(default_factory=dict)
+    """For an equation that does not hold: its cells with their factors, so that stated less computed is their sum."""
     subject: str = ""
     """What the finding is about, apart from where it stands: kind, line, column. With the rule it is the identity."""
 

@@ -9,9 +9,10 @@ from decimal import Decimal
 from pipeline import lines, ratios
 from pipeline.marks import entry
 from pipeline.messages import text
-from pipeline.model import Cell, Line, Outcome, Quantity, Table
-from pipeline.settings import Settings
-from pipeline.sheets import Column, Entry, Row
+from pipeline.model import Cell, Line, Outcome, Quantity
+from pipeline.model import Table as Source
+from pipeline.settings import Settings, settings
+from pipeline.sheets import Column, Entry, Row, Sheet, Table
 
 CAPAIAN = Column("achievement", "Capaian (%)", "percent", 12)
 REASON = Column("reason", "Keterangan", "text", 18)
@@ -25,6 +26,15 @@ class Pair:
     result: str
 
 
+def sheet(outcome: Outcome, source: Source, columns: tuple[Column, ...], pair: Pair, name: str, title: str) -> Sheet:
+    """Return the sheet of a table of lines; where a row has no achievement, a further column says why."""
+    chosen = settings(outcome.data)
+    made = rows(outcome, source, pair, chosen)
+    shown = (*columns, REASON) if uses_reasons(made) else columns
+    table = Table(shown, made, notes=notes(chosen))
+    return Sheet(name, lines.titles(outcome, title), (table,), landscape=False)
+
+
 def quantity(outcome: Outcome, value: Quantity | None, cell: Cell) -> Entry:
     """Return a quantity as a number with its unit, or as text where it is no number."""
     if value is None:
@@ -34,7 +44,7 @@ def quantity(outcome: Outcome, value: Quantity | None, cell: Cell) -> Entry:
     return entry(outcome, value.value, (cell,), unit=value.unit)
 
 
-def measured(outcome: Outcome, source: Table, line: Line, pair: Pair, settings: Settings) -> dict[str, Entry]:
+def measured(outcome: Outcome, source: Source, line: Line, pair: Pair, settings: Settings) -> dict[str, Entry]:
     """Return target, result, achievement and, where there is none, the reason, by column key."""
     target, result = line.values.get(pair.target), line.values.get(pair.result)
     lower = settings.lower_is_better(line.values.get("indicator") or line.name or "")
@@ -59,7 +69,7 @@ def formula(pair: Pair, lower: bool, cap: Decimal | None) -> str:
     return rounded if cap is None else f"MIN({rounded},{cap / 100})"
 
 
-def rows(outcome: Outcome, source: Table, pair: Pair, settings: Settings) -> tuple[Row, ...]:
+def rows(outcome: Outcome, source: Source, pair: Pair, settings: Settings) -> tuple[Row, ...]:
     """Return the rows of a table of lines in the budget's order; names that mean no budget line follow at the end."""
     budget = outcome.data.budget
     numbers = lines.numbers(budget)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline import serialise
+from pipeline.grouping import in_order
 from pipeline.messages import cause, explanation, figure, schema_checks, sentence, text
 from pipeline.model import SEVERITIES, Finding, Outcome
 from pipeline.ratios import percent, rupiah
@@ -98,7 +99,7 @@ def _amounts(outcome: Outcome, language: str) -> str:
 def _findings(package: PackageRun, language: str, most: int | None) -> list[str]:
     if package.outcome is None:
         return []
-    found = package.outcome.findings
+    found = in_order(package.outcome.findings)
     lines = [_finding(finding, language) for finding in found[:most]]
     if most is not None and len(found) > most:
         lines.append(_sayer(language)("more", count=len(found) - most))
@@ -110,6 +111,8 @@ def _finding(finding: Finding, language: str) -> str:
     others = ", ".join(_short(cell, first) for cell in finding.cells[1:4])
     more = f", +{len(finding.cells) - 4}" if len(finding.cells) > 4 else ""
     severity = text(f"severity.{finding.severity}", language)
+    if finding.follows:
+        severity = f"  ({_sayer(language)('follows')}) {severity}"
     head = f"    {severity} {finding.rule}: {first}{f', {others}{more}' if others else ''}"
     causes = []
     for found in finding.causes:

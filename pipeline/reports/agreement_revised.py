@@ -1,8 +1,8 @@
 """II.C, the performance agreement after the revision of the budget."""
 
-from pipeline import agreements, lines
+from pipeline import agreements
 from pipeline.model import Outcome
-from pipeline.sheets import Sheet, Table
+from pipeline.sheets import Sheet
 
 NAME = "PK Perubahan"
 ORDER = 50
@@ -11,5 +11,4 @@ NEEDS = ("agreement.revised",)
 
 def build(outcome: Outcome) -> Sheet:
     """One row per indicator, in the agreement's own wording."""
-    rows = agreements.rows(outcome, outcome.data.of("agreement.revised")[0], agreements.COLUMNS, "Jumlah")
-    return Sheet(NAME, lines.titles(outcome, "PERJANJIAN KINERJA PERUBAHAN"), (Table(agreements.COLUMNS, rows),))
+    return agreements.sheet(outcome, outcome.data.of("agreement.revised")[0], NAME, "PERJANJIAN KINERJA PERUBAHAN")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from pipeline import lines
+from pipeline.grouping import in_order
 from pipeline.messages import cause, explanation, sentence, text
 from pipeline.model import SEVERITIES, Finding, Outcome
 from pipeline.reports import lacking
@@ -35,10 +37,9 @@ def build(outcome: Outcome) -> Sheet:
         Column("cause", "Penyebab yang mungkin", "text", 34),
         *places,
     )
-    rows = tuple(
-        Row("plain", _entries(place, finding, outcome.language))
-        for place, finding in enumerate(outcome.findings, start=1)
-    )
+    ordered = in_order(outcome.findings)
+    places_of = {finding.id: place for place, finding in enumerate(ordered, start=1)}
+    rows = tuple(Row("plain", _entries(places_of, finding, outcome.language)) for finding in ordered)
     counts = ", ".join(f"{outcome.count(severity)} {text(f'severity.{severity}')}" for severity in SEVERITIES)
     return Sheet(
         NAME,
@@ -48,19 +49,17 @@ def build(outcome: Outcome) -> Sheet:
     )
 
 
-def _entries(place: int, finding: Finding, language: str) -> dict[str, Entry]:
+def _entries(places: Mapping[str, int], finding: Finding, language: str) -> dict[str, Entry]:
     told = explanation(finding.rule, language)
     entries = {
-        "number": Entry(Decimal(place)),
+        "number": Entry(Decimal(places[finding.id])),
         "severity": Entry(text(f"severity.{finding.severity}"), marked=finding.severity),
         "rule": Entry(told.title if told else finding.rule),
         "message": Entry(sentence(finding, language)),
         "stated": Entry(finding.stated),
         "computed": Entry(finding.computed),
         "difference": Entry(finding.difference),
-        "cause": Entry(
-            "\n".join(cause(found.kind, found.facts, language) + _at(found.cells) for found in finding.causes) or None
-        ),
+        "cause": Entry("\n".join(_because(places, finding, language)) or None),
     }
     for index, cell in enumerate(finding.cells[:MOST_CELLS]):
         entries[f"cell_{index}"] = Entry(str(cell), link=cell)
@@ -69,6 +68,14 @@ def _entries(place: int, finding: Finding, language: str) -> dict[str, Entry]:
         last = finding.cells[MOST_CELLS - 1]
         entries[f"cell_{MOST_CELLS - 1}"] = Entry(f"{last} dan {more} sel lagi", link=last)
     return entries
+
+
+def _because(places: Mapping[str, int], finding: Finding, language: str) -> list[str]:
+    """Return the finding that this one follows, and the likely causes with their cells."""
+    follows = (
+        [text("screen.follows_number", language).format(number=places[finding.follows])] if finding.follows else []
+    )
+    return follows + [cause(found.kind, found.facts, language) + _at(found.cells) for found in finding.causes]
 
 
 def _at(cells: tuple[object, ...]) -> str:

@@ -2,8 +2,7 @@
 
 from pipeline import lines, performance
 from pipeline.model import Outcome
-from pipeline.settings import settings
-from pipeline.sheets import Column, Sheet, Table
+from pipeline.sheets import Column, Sheet
 
 NAME = "Realisasi Kinerja"
 ORDER = 70
@@ -15,13 +14,10 @@ COLUMNS = (
     Column("result", "Realisasi", "quantity", 16),
     performance.CAPAIAN,
 )
+PAIR = performance.Pair("target", "result")
 
 
 def build(outcome: Outcome) -> Sheet:
     """One row per line that the source measures."""
-    chosen = settings(outcome.data)
     source = outcome.data.of("performance")[0]
-    rows = performance.rows(outcome, source, performance.Pair("target", "result"), chosen)
-    columns = (*COLUMNS, performance.REASON) if performance.uses_reasons(rows) else COLUMNS
-    table = Table(columns, rows, notes=performance.notes(chosen))
-    return Sheet(NAME, lines.titles(outcome, "REALISASI KINERJA"), (table,), landscape=False)
+    return performance.sheet(outcome, source, COLUMNS, PAIR, NAME, "REALISASI KINERJA")

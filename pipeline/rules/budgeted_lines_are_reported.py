@@ -40,7 +40,7 @@ def _finding(line: BudgetLine, strangers: list[str]) -> Finding:
         "budgeted_lines_are_reported",
         "error",
         (line.cell,),
-        {"name": line.name, "remark": remark},
+        {"name": line.name, "key": line.key, "remark": remark},
         None,
         rupiah(line.budget.value),
         subject=line.key,

@@ -49,5 +49,6 @@ def _compared(table: Table, line: Line, below: list[Line], column: str) -> Itera
         rupiah(stated),
         rupiah(sum(parts.values())),
         of_sum(stated, parts),
+        terms={table.cell(line.row, column): 1, **dict.fromkeys(parts, -1)},
         subject=f"{table.kind}{table.stage}|{line.key or line.name}|{column}",
     )

@@ -35,6 +35,7 @@ def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> It
     given = {line.row: (line.values.get(pair[0]) or 0) - (line.values.get(pair[1]) or 0) for line in rows}
     turned = sum(line.values[name] == -given[line.row] for line in rows)
     sign = -1 if turned > sum(line.values[name] == given[line.row] for line in rows) else 1
+    factors = {name: 1, pair[0]: -sign, pair[1]: sign}
     for line in rows:
         computed = sign * given[line.row]
         if line.values[name] != computed:
@@ -50,6 +51,7 @@ def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> It
                 facts,
                 rupiah(line.values[name]),
                 rupiah(computed),
+                terms={table.cell(line.row, column): factor for column, factor in factors.items()},
                 subject=f"{table.kind}|{line.key or line.name}|{name}",
             )
 

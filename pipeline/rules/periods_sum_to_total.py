@@ -45,5 +45,6 @@ def _compared(data: Dataset, table: Table, line: Line, whole: str, periods: list
         {"name": line.name or Wording("remark.total")},
         rupiah(stated),
         rupiah(sum(given)),
+        terms={table.cell(line.row, whole): 1, **{table.cell(line.row, name): -1 for name in periods}},
         subject=f"{table.kind}|{line.key or line.name}|{whole}",
     )

@@ -53,5 +53,6 @@ def _finding(data: Dataset, lines: list[BudgetLine], own: dict[str, Figure], lat
         {"name": first.name, "document": "DPPA" if revised else "DPA", "several": several, "remark": remark},
         rupiah(own[first.key].value),
         rupiah(latest[first.key].value),
+        terms=dict(zip(cells, (1, -1), strict=True)) if len(cells) == 2 else {},
         subject="several" if len(lines) > 1 else first.key,
     )

@@ -44,7 +44,7 @@ def _finding(table: Table, line: Line, near: str | None) -> Finding:
         "reported_lines_are_budgeted",
         "error",
         (table.cell(line.row, "name"),),
-        {"name": line.name, "remark": Wording("remark.dropped") if line.key else remark},
+        {"name": line.name, "key": line.key, "remark": Wording("remark.dropped") if line.key else remark},
         rupiah(line.values.get("realization")),
         subject=same_name(line.name or ""),
     )

@@ -28,13 +28,15 @@ def check(data: Dataset) -> Iterator[Finding]:
     for line in deepest(data, before, budget):
         stated, computed = before.get(line.key), budget.get(line.key)
         cells = [figure.cells for figure in (stated, computed) if figure]
+        both = len(cells) == 2
         yield Finding(
             "revision_starts_from_budget",
             "error",
             tuple(cell for group in cells for cell in group),
-            {"name": line.name, **_told(stated, computed)},
+            {"name": line.name, "key": line.key, **_told(stated, computed)},
             rupiah(stated.value) if stated else None,
             rupiah(computed.value) if computed else None,
+            terms=dict(zip((cell for group in cells for cell in group), (1, -1), strict=True)) if both else {},
             subject=line.key,
         )
 

@@ -55,6 +55,7 @@ def _compared(data: Dataset, table: Table, total: Line, column: str) -> Iterator
         rupiah(stated),
         rupiah(computed),
         of_sum(stated, parts),
+        terms={table.cell(total.row, column): 1, **dict.fromkeys(parts, -1)},
         subject=f"{table.kind}{table.stage}|{column}",
     )
 

@@ -13,6 +13,8 @@ from pipeline.repeats import repeated
 INITIAL = {"dpa": "budget", "dppa": "before"}
 REVISED = {"dppa": "after"}
 """Which column of each kind states the budget before and after a revision."""
+ANYWHERE = "*"
+"""Stands for any parent, where a table does not name the parents of its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,18 @@ def matched(table: Table, lines: Mapping[str, BudgetLine], aliases: Mapping[str,
     keys: dict[int, str] = {}
     pairings: list[Pairing] = []
     again = repeated(table)
+    below: dict[tuple[str | None, str], list[BudgetLine]] = {}
+    for line in lines.values():
+        below.setdefault((line.parent, line.level), []).append(line)
+        below.setdefault((ANYWHERE, line.level), []).append(line)
 
     def descend(parent: Line | None, parent_key: str | None) -> None:
         rows = [line for line in table.children(parent) if line.level in LINE_LEVELS and line.row not in again]
         for level in LINE_LEVELS:
             own = [line for line in rows if line.level == level]
-            against = _below(lines, parent_key, level, anywhere=parent is None)
+            if not own:
+                continue
+            against = below.get((ANYWHERE if parent is None else parent_key, level), [])
             found = assign(
                 [Candidate(str(line.row), line.name or "", line.code, _amounts(table, line)) for line in own],
                 [Candidate(line.key, line.name, line.code, _budgets(line)) for line in against],
@@ -91,10 +99,6 @@ def matched(table: Table, lines: Mapping[str, BudgetLine], aliases: Mapping[str,
     descend(None, None)
     done = tuple(replace(line, key=keys.get(line.row)) for line in table.lines)
     return table.replaced(lines=done), pairings
-
-
-def _below(lines: Mapping[str, BudgetLine], parent: str | None, level: str, *, anywhere: bool) -> list[BudgetLine]:
-    return [line for line in lines.values() if line.level == level and (anywhere or line.parent == parent)]
 
 
 def _budgets(line: BudgetLine) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -15,6 +16,8 @@ from schemas import words
 
 TALLEST = 4
 """Header rows that a table may have."""
+REPEATED = 20
+"""Rows with the same known words that may be headers of tables below each other."""
 MISSPELT = 85.0
 """Likeness (0 to 100) from which an unknown header is a known one with a slip of the pen."""
 WIDEST = 200
@@ -155,16 +158,24 @@ def _near(heading: Heading) -> bool:
 
 
 def _windows(rows: _Rows) -> Iterator[tuple[int, int]]:
-    """Yield first and last row of every place where a header may stand."""
-    hits: dict[int, int] = {}
-    for row, cells in rows.cells.items():
-        texts = [raw.value for raw in cells.values() if isinstance(raw.value, str) and len(raw.value) <= LONGEST]
-        known = sum(key(text) in _ends() for text in texts)
-        if known:
-            hits[row] = known
+    """Yield first and last row of every place where a header may stand: two known headers that differ.
+
+    Rows that hold the same known words in the same columns time and again are data, whatever the words.
+    """
+    hits: dict[int, frozenset[str]] = {}
+    seen: Counter[tuple[tuple[int, str], ...]] = Counter()
+    for row in sorted(rows.cells):
+        known = tuple(
+            (column, found)
+            for column, raw in sorted(rows.cells[row].items())
+            if isinstance(raw.value, str) and len(raw.value) <= LONGEST and (found := key(raw.value)) in _ends()
+        )
+        seen[known] += 1
+        if known and seen[known] <= REPEATED:
+            hits[row] = frozenset(found for _, found in known)
     for last in sorted(hits):
         for first in range(max(1, last - TALLEST + 1), last + 1):
-            if sum(hits.get(row, 0) for row in range(first, last + 1)) >= 2:
+            if len(frozenset().union(*(hits.get(row, frozenset()) for row in range(first, last + 1)))) >= 2:
                 yield first, last
 
 

@@ -62,6 +62,8 @@ def assign(names: Sequence[Candidate], lines: Sequence[Candidate], aliases: Mapp
     settle("alias", lambda name, line: _alias(name, line, aliases))
     settle("code", _same_code)
     settle("name", lambda name, line: same_name(name.name) == same_name(line.name))
+    if len(found) == len(names):
+        return found
     scores = {(name.ident, line.ident): similarity(name.name, line.name) for name in names for line in lines}
     _by_similarity(names, lines, scores, found)
     left = [name for name in names if name.ident not in found]

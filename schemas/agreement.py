@@ -1,8 +1,5 @@
 """Performance agreement between the head of an office and the regent (Perjanjian Kinerja)."""
 
-import pandas as pd
-import pandera.pandas as pa
-
 from schemas import base
 from schemas.base import Layout, Quantity, Rupiah, Text, Workbook
 
@@ -10,7 +7,7 @@ from schemas.base import Layout, Quantity, Rupiah, Text, Workbook
 class Agreement(Workbook):
     """One row per indicator of a strategic goal, with the program that serves it (PermenPANRB 53/2014)."""
 
-    number: Text = base.text("No", "No.", "No Urut", "Nomor", telling=False, fill=True, description="Nomor sasaran.")
+    number: Text = base.number(description="Nomor sasaran.", fill=True)
     goal: Text = base.text(
         "Sasaran Strategis", "Sasaran", "Sasaran Kinerja", required=True, fill=True, description="Sasaran strategis."
     )
@@ -26,12 +23,9 @@ class Agreement(Workbook):
     amount: Rupiah = base.rupiah(
         "Anggaran", "Anggaran (Rp)", "Jumlah Anggaran", "Pagu Anggaran", "Pagu", required=True, description="Anggaran."
     )
-    note: Text = base.text("Ket", "Keterangan", "Ket.", telling=False, description="Keterangan.")
+    note: Text = base.note("Ket")
 
-    @pa.check("amount", name="budget_is_not_negative", description="Anggaran {value} kurang dari nol.")
-    def budget_is_not_negative(cls, amounts: pd.Series) -> pd.Series:
-        """A budget is no negative amount."""
-        return base.not_negative(amounts)
+    budget_is_not_negative = base.budget_is_not_negative("amount")
 
     class Config:
         title = "Perjanjian Kinerja"

@@ -25,7 +25,7 @@ class Aliases(Workbook):
         required=True,
         description="Nama atau kode baris anggaran yang dimaksud.",
     )
-    note: Text = base.text("Keterangan", "Ket", telling=False, description="Keterangan.")
+    note: Text = base.note()
 
     class Config:
         title = "Padanan Nama"

@@ -53,6 +53,32 @@ def layouts(*editions: Layout) -> dict[str, Any]:
     return {"layouts": editions}
 
 
+_LINE_CODES = (
+    "Kode",
+    "Kode Rekening",
+    "Kode Program",
+    "No. Rekening",
+    "Kode Program/Kegiatan",
+    "Kode Program dan Kegiatan",
+)
+_LINE_NAMES = (
+    "Uraian",
+    "Program/Kegiatan",
+    "Program dan Kegiatan",
+    "Nama Program dan Kegiatan",
+    "Uraian Program/Kegiatan",
+    "Program/Kegiatan/Sub Kegiatan",
+)
+_NOTES = ("Keterangan", "Ket")
+"""Headers that a column has in every kind, whatever its official one. Headers compare by letters and digits only."""
+
+
+def _headers(own: tuple[str, ...], shared: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a kind's own headers, then the shared ones; one that differs in spaces only stands once."""
+    spelt = {header.replace(" ", "") for header in own}
+    return (*own, *(header for header in shared if header.replace(" ", "") not in spelt))
+
+
 def _column(parser: str, headers: tuple[str, ...], description: str, **facts: Any) -> Any:
     required = facts.pop("required", False)
     return pa.Field(
@@ -67,6 +93,16 @@ def code(*headers: str, description: str = "", below: str = "") -> Any:
     return _column("code", headers, description, below=below)
 
 
+def line_code(official: str, *further: str, description: str = "Kode program dan kegiatan.") -> Any:
+    """Return the column of the codes of budget lines; their second part may stand in an ``activity_code``."""
+    return code(*_headers((official, *further), _LINE_CODES), description=description)
+
+
+def activity_code() -> Any:
+    """Return the column of the second part of a code that stands in two columns."""
+    return code("Kode Kegiatan", below="code", description="Kode kegiatan, bila kode ditulis dalam dua kolom.")
+
+
 def text(*headers: str, description: str = "", required: bool = False, fill: bool = False, telling: bool = True) -> Any:
     """Return a column of text.
 
@@ -74,6 +110,22 @@ def text(*headers: str, description: str = "", required: bool = False, fill: boo
     False for a column that any workbook may have, so that its header says nothing about the kind.
     """
     return _column("text", headers, description, required=required, fill=fill, telling=telling)
+
+
+def number(*, description: str = "Nomor urut.", fill: bool = False) -> Any:
+    """Return the column that counts the rows."""
+    return text("No", "No Urut", "Nomor", telling=False, fill=fill, description=description)
+
+
+def line_name(official: str, *further: str, description: str = "Nama program atau kegiatan.") -> Any:
+    """Return the column of the names of budget lines."""
+    headers = _headers((official, *further), _LINE_NAMES)
+    return text(*headers, required=True, telling=False, description=description)
+
+
+def note(official: str = "Keterangan", *further: str) -> Any:
+    """Return the column of remarks."""
+    return text(*_headers((official, *further), _NOTES), telling=False, description="Keterangan.")
 
 
 def rupiah(
@@ -119,3 +171,14 @@ def numbers(*headers: str, description: str = "") -> Any:
 def not_negative(values: pd.Series) -> pd.Series:
     """Tell for each value whether it is blank or at least zero."""
     return values.isna() | (values >= 0)
+
+
+def budget_is_not_negative(*columns: str) -> Any:
+    """Return the check of a kind's columns of budgets; it takes its place in the class under its own name."""
+
+    @pa.check(*columns, name="budget_is_not_negative", description="Anggaran {value} kurang dari nol.")
+    def check(_cls: type[Workbook], amounts: pd.Series) -> pd.Series:
+        """A budget is no negative amount."""
+        return not_negative(amounts)
+
+    return check

@@ -1,8 +1,5 @@
 """DPA, the approved budget of an office (Dokumen Pelaksanaan Anggaran)."""
 
-import pandas as pd
-import pandera.pandas as pa
-
 from schemas import base
 from schemas.base import Code, Layout, Quantity, Rupiah, Text, Workbook
 
@@ -10,30 +7,10 @@ from schemas.base import Code, Layout, Quantity, Rupiah, Text, Workbook
 class Dpa(Workbook):
     """One row per program, kegiatan or sub kegiatan (form DPA-SKPD 2.2, Permendagri 13/2006 and 59/2007)."""
 
-    code: Code = base.code(
-        "Kode",
-        "Kode Rekening",
-        "Kode Program",
-        "No. Rekening",
-        "Kode Program/Kegiatan",
-        "Kode Program dan Kegiatan",
-        description="Kode program dan kegiatan; panjangnya membedakan tingkatnya.",
-    )
-    activity_code: Code = base.code(
-        "Kode Kegiatan", below="code", description="Kode kegiatan, bila kode ditulis dalam dua kolom."
-    )
-    number: Text = base.text("No", "No.", "No Urut", "Nomor", telling=False, description="Nomor urut.")
-    name: Text = base.text(
-        "Uraian",
-        "Program / Kegiatan",
-        "Program dan Kegiatan",
-        "Nama Program dan Kegiatan",
-        "Uraian Program/Kegiatan",
-        "Program/Kegiatan/Sub Kegiatan",
-        required=True,
-        telling=False,
-        description="Nama resmi program atau kegiatan.",
-    )
+    code: Code = base.line_code("Kode", description="Kode program dan kegiatan; panjangnya membedakan tingkatnya.")
+    activity_code: Code = base.activity_code()
+    number: Text = base.number()
+    name: Text = base.line_name("Uraian", description="Nama resmi program atau kegiatan.")
     location: Text = base.text("Lokasi Kegiatan", "Lokasi", telling=False, description="Lokasi kegiatan.")
     target: Quantity = base.quantity(
         "Target Kinerja (Kuantitatif)", "Target Kinerja", "Target", description="Target keluaran dengan satuannya."
@@ -65,20 +42,9 @@ class Dpa(Workbook):
         required=True,
         description="Pagu yang disahkan.",
     )
-    note: Text = base.text("Keterangan", "Ket", telling=False, description="Keterangan.")
+    note: Text = base.note()
 
-    @pa.check(
-        "budget",
-        "quarter_1",
-        "quarter_2",
-        "quarter_3",
-        "quarter_4",
-        name="budget_is_not_negative",
-        description="Anggaran {value} kurang dari nol.",
-    )
-    def budget_is_not_negative(cls, amounts: pd.Series) -> pd.Series:
-        """A budget is no negative amount."""
-        return base.not_negative(amounts)
+    budget_is_not_negative = base.budget_is_not_negative("budget", "quarter_1", "quarter_2", "quarter_3", "quarter_4")
 
     class Config:
         title = "Dokumen Pelaksanaan Anggaran (DPA)"

@@ -1,8 +1,5 @@
 """DPPA, the budget after a revision (Dokumen Pelaksanaan Perubahan Anggaran)."""
 
-import pandas as pd
-import pandera.pandas as pa
-
 from schemas import base
 from schemas.base import Code, Layout, Percent, Quantity, Rupiah, Text, Workbook
 
@@ -10,30 +7,10 @@ from schemas.base import Code, Layout, Percent, Quantity, Rupiah, Text, Workbook
 class Dppa(Workbook):
     """One row per program, kegiatan or sub kegiatan, before and after (form DPPA-SKPD 2.2)."""
 
-    code: Code = base.code(
-        "Kode Rekening",
-        "Kode",
-        "Kode Program",
-        "No. Rekening",
-        "Kode Program/Kegiatan",
-        "Kode Program dan Kegiatan",
-        description="Kode lengkap program dan kegiatan.",
-    )
-    activity_code: Code = base.code(
-        "Kode Kegiatan", below="code", description="Kode kegiatan, bila kode ditulis dalam dua kolom."
-    )
-    number: Text = base.text("No", "No.", "No Urut", "Nomor", telling=False, description="Nomor urut.")
-    name: Text = base.text(
-        "Program / Kegiatan",
-        "Uraian",
-        "Program dan Kegiatan",
-        "Nama Program dan Kegiatan",
-        "Uraian Program/Kegiatan",
-        "Program/Kegiatan/Sub Kegiatan",
-        required=True,
-        telling=False,
-        description="Nama resmi program atau kegiatan.",
-    )
+    code: Code = base.line_code("Kode Rekening", description="Kode lengkap program dan kegiatan.")
+    activity_code: Code = base.activity_code()
+    number: Text = base.number()
+    name: Text = base.line_name("Program / Kegiatan", description="Nama resmi program atau kegiatan.")
     location: Text = base.text("Lokasi", "Lokasi Kegiatan", telling=False, description="Lokasi kegiatan.")
     target: Quantity = base.quantity(
         "Target Kinerja (Kuantitatif)", "Target Kinerja", "Target", description="Target keluaran dengan satuannya."
@@ -90,12 +67,9 @@ class Dppa(Workbook):
         quotient=("change", "before"),
         description="Selisih terhadap pagu sebelum perubahan.",
     )
-    note: Text = base.text("Keterangan", "Ket", telling=False, description="Keterangan.")
+    note: Text = base.note()
 
-    @pa.check("before", "after", name="budget_is_not_negative", description="Anggaran {value} kurang dari nol.")
-    def budget_is_not_negative(cls, amounts: pd.Series) -> pd.Series:
-        """A budget is no negative amount."""
-        return base.not_negative(amounts)
+    budget_is_not_negative = base.budget_is_not_negative("before", "after")
 
     class Config:
         title = "Dokumen Pelaksanaan Perubahan Anggaran (DPPA)"

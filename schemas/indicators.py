@@ -10,7 +10,7 @@ from schemas.base import Layout, Quantity, Text, Workbook
 class Indicators(Workbook):
     """One row per indicator with target, result, obstacle and solution (LKjIP table III.A.3)."""
 
-    number: Text = base.text("No", "No.", "No Urut", "Nomor", telling=False, description="Nomor urut.")
+    number: Text = base.number()
     indicator: Text = base.text(
         "Indikator Kinerja Utama",
         "IKU Perangkat Daerah",
@@ -56,7 +56,7 @@ class Indicators(Workbook):
         "Tindak Lanjut",
         description="Upaya mengatasi hambatan.",
     )
-    note: Text = base.text("Keterangan", "Ket", telling=False, description="Keterangan.")
+    note: Text = base.note()
 
     @pa.check("indicator", name="indicator_stands_once", description='Indikator "{value}" tertulis lebih dari sekali.')
     def indicator_stands_once(cls, indicators: pd.Series) -> pd.Series:

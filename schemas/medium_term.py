@@ -8,18 +8,8 @@ class MediumTerm(Workbook):
     """One row per program or kegiatan (PermenPANRB 53/2014, LKjIP table III.A.2)."""
 
     code: Code = base.code("Kode", "Kode Rekening", description="Kode program dan kegiatan.")
-    number: Text = base.text("No", "No.", "No Urut", "Nomor", telling=False, description="Nomor urut.")
-    name: Text = base.text(
-        "Nama Program dan Kegiatan",
-        "Program/Kegiatan",
-        "Program dan Kegiatan",
-        "Uraian",
-        "Uraian Program/Kegiatan",
-        "Program/Kegiatan/Sub Kegiatan",
-        required=True,
-        telling=False,
-        description="Nama program atau kegiatan.",
-    )
+    number: Text = base.number()
+    name: Text = base.line_name("Nama Program dan Kegiatan")
     result: Quantity = base.quantity(
         "Realisasi Tahun 2017",
         "Realisasi",
@@ -41,7 +31,7 @@ class MediumTerm(Workbook):
         required=True,
         description="Target akhir Renstra.",
     )
-    note: Text = base.text("Keterangan", "Ket", telling=False, description="Keterangan.")
+    note: Text = base.note()
 
     class Config:
         title = "Realisasi Kinerja dan Target Jangka Menengah"

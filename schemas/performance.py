@@ -8,18 +8,8 @@ class Performance(Workbook):
     """One row per program or kegiatan with its target and its result (PermenPANRB 53/2014, LKjIP table III.A.1)."""
 
     code: Code = base.code("Kode", "Kode Rekening", description="Kode program dan kegiatan.")
-    number: Text = base.text("No", "No.", "No Urut", "Nomor", telling=False, description="Nomor urut.")
-    name: Text = base.text(
-        "Nama Program dan Kegiatan",
-        "Program/Kegiatan",
-        "Program dan Kegiatan",
-        "Uraian",
-        "Uraian Program/Kegiatan",
-        "Program/Kegiatan/Sub Kegiatan",
-        required=True,
-        telling=False,
-        description="Nama program atau kegiatan.",
-    )
+    number: Text = base.number()
+    name: Text = base.line_name("Nama Program dan Kegiatan")
     indicator: Text = base.text(
         "Indikator Kinerja",
         "Indikator",
@@ -46,7 +36,7 @@ class Performance(Workbook):
         required=True,
         description="Realisasi dengan satuannya.",
     )
-    note: Text = base.text("Keterangan", "Ket", telling=False, description="Keterangan.")
+    note: Text = base.note()
 
     class Config:
         title = "Realisasi Kinerja per Program dan Kegiatan"

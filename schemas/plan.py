@@ -1,8 +1,5 @@
 """Renja, the yearly work plan of an office (Rencana Kerja), with indicative ceilings."""
 
-import pandas as pd
-import pandera.pandas as pa
-
 from schemas import base
 from schemas.base import Code, Layout, Quantity, Rupiah, Text, Workbook
 
@@ -11,16 +8,10 @@ class Plan(Workbook):
     """One row per program or kegiatan with its indicator, target and indicative ceiling (LKjIP table II.A)."""
 
     code: Code = base.code("Kode", "Kode Rekening", description="Kode program dan kegiatan.")
-    number: Text = base.text("No", "No.", "No Urut", "Nomor", telling=False, description="Nomor urut.")
-    name: Text = base.text(
+    number: Text = base.number()
+    name: Text = base.line_name(
         "Urusan/Bidang Urusan Pemerintahan Daerah dan Program/Kegiatan",
-        "Program/Kegiatan",
-        "Program dan Kegiatan",
-        "Nama Program dan Kegiatan",
         "Urusan/Bidang Urusan/Program/Kegiatan",
-        "Uraian",
-        required=True,
-        telling=False,
         description="Nama program atau kegiatan menurut Renja.",
     )
     indicator: Text = base.text(
@@ -45,12 +36,9 @@ class Plan(Workbook):
         required=True,
         description="Pagu indikatif.",
     )
-    note: Text = base.text("Keterangan", "Ket", "Sumber Dana", "Catatan", telling=False, description="Keterangan.")
+    note: Text = base.note("Keterangan", "Sumber Dana", "Catatan")
 
-    @pa.check("amount", name="budget_is_not_negative", description="Anggaran {value} kurang dari nol.")
-    def budget_is_not_negative(cls, amounts: pd.Series) -> pd.Series:
-        """A budget is no negative amount."""
-        return base.not_negative(amounts)
+    budget_is_not_negative = base.budget_is_not_negative("amount")
 
     class Config:
         title = "Rencana Kerja (Renja)"

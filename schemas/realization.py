@@ -7,24 +7,10 @@ from schemas.base import Code, Layout, Percent, Rupiah, Text, Workbook
 class Realization(Workbook):
     """One row per program, kegiatan or sub kegiatan, with what was spent of its budget."""
 
-    code: Code = base.code(
-        "Kode", "Kode Rekening", "Kode Program", "No. Rekening", description="Kode program dan kegiatan."
-    )
-    activity_code: Code = base.code(
-        "Kode Kegiatan", below="code", description="Kode kegiatan, bila kode ditulis dalam dua kolom."
-    )
-    number: Text = base.text("No", "No.", "No Urut", "Nomor", telling=False, description="Nomor urut.")
-    name: Text = base.text(
-        "Program/Kegiatan",
-        "Uraian",
-        "Program dan Kegiatan",
-        "Nama Program dan Kegiatan",
-        "Uraian Program/Kegiatan",
-        "Program/Kegiatan/Sub Kegiatan",
-        required=True,
-        telling=False,
-        description="Nama program atau kegiatan.",
-    )
+    code: Code = base.line_code("Kode")
+    activity_code: Code = base.activity_code()
+    number: Text = base.number()
+    name: Text = base.line_name("Program/Kegiatan")
     budget_initial: Rupiah = base.rupiah(
         "Anggaran (Rp) (Awal)",
         "Anggaran Awal",
@@ -93,7 +79,7 @@ class Realization(Workbook):
         quotient=("realization", "budget"),
         description="Realisasi terhadap anggaran.",
     )
-    note: Text = base.text("Sumber Efisiensi", "Keterangan", "Ket", telling=False, description="Keterangan.")
+    note: Text = base.note("Sumber Efisiensi")
 
     class Config:
         title = "Laporan Realisasi Anggaran"

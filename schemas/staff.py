@@ -10,7 +10,7 @@ from schemas.base import Count, Layout, Text, Workbook
 class Staff(Workbook):
     """One row per grade, position or education with its number of persons (LKjIP I.C)."""
 
-    number: Text = base.text("No", "No.", "No Urut", "Nomor", telling=False, description="Nomor urut.")
+    number: Text = base.number()
     label: Text = base.text("Golongan", required=True, description="Golongan, jabatan, atau pendidikan.")
     persons: Count = base.count(
         "Jumlah Orang",
@@ -22,7 +22,7 @@ class Staff(Workbook):
         required=True,
         description="Jumlah orang.",
     )
-    note: Text = base.text("Keterangan", "Ket", telling=False, description="Keterangan.")
+    note: Text = base.note()
 
     @pa.check("persons", name="persons_are_not_negative", description="Jumlah orang {value} kurang dari nol.")
     def persons_are_not_negative(cls, persons: pd.Series) -> pd.Series:

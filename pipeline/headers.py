@@ -60,17 +60,20 @@ def headings(grid: Grid) -> list[Heading]:
     """Return the complete headings of a worksheet from top to bottom; without any, the one nearest to complete."""
     rows = _Rows(grid)
     found = [heading for window in _windows(rows) for heading in _fits(rows, *window)]
-    complete = sorted((heading for heading in found if heading.complete), key=lambda heading: heading.first_row)
-    clusters: list[list[Heading]] = []
-    for heading in complete:
-        if clusters and any(heading.overlaps(other) for other in clusters[-1]):
-            clusters[-1].append(heading)
-        else:
-            clusters.append([heading])
     near = [heading for heading in found if _near(heading)]
-    if clusters:
-        return _joined(rows, [_unless_nearer(_best(cluster), near) for cluster in clusters])
+    complete = _apart([heading for heading in found if heading.complete])
+    if complete:
+        return _joined(rows, [_unless_nearer(heading, near) for heading in complete])
     return [_best(near)] if near else []
+
+
+def _apart(rivals: list[Heading]) -> list[Heading]:
+    """Return the best heading, the best of those that share no row with it, and so on, from top to bottom."""
+    chosen: list[Heading] = []
+    while rivals:
+        chosen.append(_best(rivals))
+        rivals = [heading for heading in rivals if not heading.overlaps(chosen[-1])]
+    return sorted(chosen, key=lambda heading: heading.first_row)
 
 
 def nearest(grid: Grid) -> Heading | None:

@@ -87,9 +87,10 @@ def _of_something_else(table: Table, heading: Heading) -> str:
     telling = sum(fields[name].required and fields[name].telling for name in heading.columns) > 1
     programs = [line for line in table.lines if line.level == "program"]
     names = [line.name for line in table.lines if line.name]
-    if any(starts_with(name, words.ACCOUNTS) for name in names) and not any(
-        starts_with(name, words.LEVELS["program"]) for name in names
-    ):
+    accounts = any(starts_with(name, words.ACCOUNTS) for name in names) or any(
+        line.code in words.ACCOUNT_CODES for line in table.lines
+    )
+    if accounts and not any(starts_with(name, words.LEVELS["program"]) for name in names):
         return "account_rows"
     if table.lines and not programs and not any(line.code for line in table.lines) and not telling:
         return "no_program_row"

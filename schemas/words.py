@@ -71,6 +71,8 @@ SCALES = (
 
 ACCOUNTS = ("Pendapatan", "Belanja", "Pembiayaan")
 """First words of the names of accounts, which are no programs."""
+ACCOUNT_CODES = ("4", "5", "6")
+"""Codes of the groups of accounts (pendapatan, belanja, pembiayaan), below which all others stand."""
 
 OFFICE_LABELS = (
     "SKPD",

@@ -92,7 +92,8 @@ def _of_something_else(table: Table, heading: Heading) -> str:
     )
     if accounts and not any(starts_with(name, words.LEVELS["program"]) for name in names):
         return "account_rows"
-    if table.lines and not programs and not any(line.code for line in table.lines) and not telling:
+    coded = any(line.code for line in table.lines)
+    if table.lines and not programs and not coded and not (telling and names):
         return "no_program_row"
     return ""
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.assignment import matched
+from pipeline.figures import stated, with_figures
 from pipeline.hierarchy import parts
-from pipeline.matching import Candidate, Match, assign
-from pipeline.model import LINE_LEVELS, NO_FIGURE, BudgetLine, Cell, Figure, Line, Pairing, Table
+from pipeline.model import LINE_LEVELS, BudgetLine, Cell, Line, Pairing, Table
 from pipeline.repeats import repeated
 
 INITIAL = {"dpa": "budget", "dppa": "before"}
 REVISED = {"dppa": "after"}
 """Which column of each kind states the budget before and after a revision."""
-ANYWHERE = "*"
-"""Stands for any parent, where a table does not name the parents of its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,69 +53,7 @@ def tree(
         pairings.extend(found)
     ordered = tuple(keyed[id(table)] for table in tables)
     lines = _coded(lines, ordered, organisation)
-    return Tree(_with_figures(lines, ordered, unknown), ordered, tuple(pairings))
-
-
-def _amounts(table: Table, line: Line) -> frozenset[int]:
-    columns = {"dpa": ("budget",), "dppa": ("before", "after"), "realization": ("budget",), "plan": ("amount",)}
-    return frozenset(line.values[name] for name in columns.get(table.kind, ()) if line.values.get(name))
-
-
-def matched(table: Table, lines: Mapping[str, BudgetLine], aliases: Mapping[str, str]) -> tuple[Table, list[Pairing]]:
-    """Return a table of lines with the key of each line, parents first, and how each was matched."""
-    if not any(line.level in LINE_LEVELS for line in table.lines):
-        return table, []
-    keys: dict[int, str] = {}
-    pairings: list[Pairing] = []
-    again = repeated(table)
-    below: dict[tuple[str | None, str], list[BudgetLine]] = {}
-    for line in lines.values():
-        below.setdefault((line.parent, line.level), []).append(line)
-        below.setdefault((ANYWHERE, line.level), []).append(line)
-
-    def descend(parent: Line | None, parent_key: str | None) -> None:
-        rows = [line for line in table.children(parent) if line.level in LINE_LEVELS and line.row not in again]
-        for level in LINE_LEVELS:
-            own = [line for line in rows if line.level == level]
-            if not own:
-                continue
-            against = below.get((ANYWHERE if parent is None else parent_key, level), [])
-            found = assign(
-                [Candidate(str(line.row), line.name or "", line.code, _amounts(table, line)) for line in own],
-                [Candidate(line.key, line.name, line.code, _budgets(line)) for line in against],
-                aliases,
-            )
-            for line in own:
-                match = found[str(line.row)]
-                pairings.append(_pairing(table.cell(line.row, "name"), line.name or line.code or "-", match))
-                if match.ident:
-                    keys[line.row] = match.ident
-                if match.ident or not lines:
-                    descend(line, match.ident)
-                else:
-                    pairings.extend(_left_open(table, line))
-
-    descend(None, None)
-    done = tuple(replace(line, key=keys.get(line.row)) for line in table.lines)
-    return table.replaced(lines=done), pairings
-
-
-def _budgets(line: BudgetLine) -> frozenset[int]:
-    return frozenset(figure.value for figure in (line.initial, line.revised) if figure.value)
-
-
-def _pairing(cell: Cell, name: str, match: Match) -> Pairing:
-    return Pairing(cell, name, match.evidence, match.ident, match.score, match.margin, match.nearest)
-
-
-def _left_open(table: Table, parent: Line) -> list[Pairing]:
-    """Everything below a line that has no budget line has none either."""
-    return [
-        pairing
-        for line in table.children(parent)
-        if line.name
-        for pairing in (Pairing(table.cell(line.row, "name"), line.name, "open"), *_left_open(table, line))
-    ]
+    return Tree(with_figures(lines, ordered, unknown), ordered, tuple(pairings))
 
 
 def _extended(lines: Mapping[str, BudgetLine], table: Table, unknown: frozenset[Cell]) -> dict[str, BudgetLine]:
@@ -164,8 +101,8 @@ def _place(order: Sequence[BudgetLine], parent: str | None) -> int:
 def _with_budget(line: BudgetLine, table: Table, row: Line, unknown: frozenset[Cell]) -> BudgetLine:
     initial, revised = _columns(table)
     if (initial and line.initial.value is None and not line.initial.unknown) or table.kind == "dpa":
-        line = replace(line, initial=_figure(table, row, initial, unknown))
-    return replace(line, revised=_figure(table, row, revised, unknown)) if revised else line
+        line = replace(line, initial=stated(table, row, initial, unknown))
+    return replace(line, revised=stated(table, row, revised, unknown)) if revised else line
 
 
 def _columns(table: Table) -> tuple[str | None, str | None]:
@@ -174,13 +111,6 @@ def _columns(table: Table) -> tuple[str | None, str | None]:
         own = "budget_initial" if "budget_initial" in table.columns else None
         return (own, "budget") if table.edition or own else ("budget", None)
     return INITIAL[table.kind], REVISED.get(table.kind)
-
-
-def _figure(table: Table, row: Line, column: str | None, unknown: frozenset[Cell]) -> Figure:
-    if column is None or column not in table.columns:
-        return NO_FIGURE
-    cell, value = table.cell(row.row, column), row.values.get(column)
-    return NO_FIGURE if value is None and cell not in unknown else Figure(value, (cell,))
 
 
 def _with_new_keys(table: Table, lines: Mapping[str, BudgetLine]) -> Table:
@@ -214,42 +144,3 @@ def _coded(lines: Mapping[str, BudgetLine], tables: Sequence[Table], organisatio
             code = f"{above}.{'.'.join(code.split('.')[-len(own) :])}"
         full[key] = replace(line, code=code)
     return full
-
-
-def _with_figures(
-    lines: Mapping[str, BudgetLine], tables: Sequence[Table], unknown: frozenset[Cell]
-) -> dict[str, BudgetLine]:
-    """Return the lines with their realization, and with sums where a parent states nothing itself."""
-    spent: dict[str, Figure] = {}
-    for table in tables:
-        if table.kind == "realization":
-            spent |= {row.key: _figure(table, row, "realization", unknown) for row in table.lines if row.key}
-    done = {key: replace(line, realization=spent.get(key, NO_FIGURE)) for key, line in lines.items()}
-    children: dict[str | None, list[str]] = {}
-    for line in lines.values():
-        children.setdefault(line.parent, []).append(line.key)
-    for key in reversed(list(done)):
-        below = [done[child] for child in children.get(key, [])]
-        line = done[key]
-        done[key] = replace(
-            line,
-            initial=_or_sum(line.initial, [child.initial for child in below]),
-            revised=_or_sum(line.revised, [child.revised for child in below]),
-            realization=_or_sum(line.realization, [child.realization for child in below]),
-        )
-    is_revised = any(line.revised != NO_FIGURE for line in done.values())
-    return {key: replace(line, budget=line.revised if is_revised else line.initial) for key, line in done.items()}
-
-
-def _or_sum(own: Figure, below: Sequence[Figure]) -> Figure:
-    return summed(below) if own.value is None and not own.unknown else own
-
-
-def summed(figures: Sequence[Figure]) -> Figure:
-    """Return the sum of the figures that are there; none where none is, unknown where one of them is."""
-    there = [figure for figure in figures if figure.value is not None or figure.unknown]
-    if not there:
-        return NO_FIGURE
-    cells = tuple(cell for figure in there for cell in figure.cells)
-    values = [figure.value for figure in there if figure.value is not None]
-    return Figure(sum(values) if len(values) == len(there) else None, cells, summed=True)

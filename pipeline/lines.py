@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.budget import summed
+from pipeline.figures import summed
 from pipeline.marks import entry
 from pipeline.model import NO_FIGURE, BudgetLine, Figure, Outcome
 from pipeline.ratios import rupiah, share

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.budget import summed
+from pipeline.figures import summed
 from pipeline.model import Dataset
 
 

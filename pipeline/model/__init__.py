@@ -1,0 +1,44 @@
+"""The values that pass between the steps. All are frozen; nothing here imports anything of ours but each other."""
+
+from pipeline.model.findings import MOST_CELLS, SEVERITIES, Cause, Finding, Severity, Wording, doubtful
+from pipeline.model.lines import NO_FIGURE, BudgetLine, Evidence, Figure, Pairing
+from pipeline.model.outcome import Dataset, InputFile, InputTable, Office, Outcome
+from pipeline.model.places import OWN_PROPERTY, Area, Cell, Grid, Problem, Raw, Reading, letter
+from pipeline.model.tables import LINE_LEVELS, Level, Line, Skipped, Stated, Table
+from pipeline.model.values import Percent, Quantity
+
+__all__ = [
+    "LINE_LEVELS",
+    "MOST_CELLS",
+    "NO_FIGURE",
+    "OWN_PROPERTY",
+    "SEVERITIES",
+    "Area",
+    "BudgetLine",
+    "Cause",
+    "Cell",
+    "Dataset",
+    "Evidence",
+    "Figure",
+    "Finding",
+    "Grid",
+    "InputFile",
+    "InputTable",
+    "Level",
+    "Line",
+    "Office",
+    "Outcome",
+    "Pairing",
+    "Percent",
+    "Problem",
+    "Quantity",
+    "Raw",
+    "Reading",
+    "Severity",
+    "Skipped",
+    "Stated",
+    "Table",
+    "Wording",
+    "doubtful",
+    "letter",
+]

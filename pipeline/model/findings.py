@@ -1,0 +1,79 @@
+"""What is wrong, as facts with their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, Literal
+
+from pipeline.model.places import Cell
+
+Severity = Literal["error", "warning", "note"]
+
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+MOST_CELLS = 40
+"""Cells that one finding names at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A piece of a message by its code, with the facts that stand in it, so that it can be said in any language."""
+
+    code: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A likely cause of a difference. ``kind`` is one of the kinds in the result's schema."""
+
+    kind: str
+    cells: tuple[Cell, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One contradiction or doubt: facts, not prose. The checked place is the first cell.
+
+    Amounts in ``stated``, ``computed`` and ``difference`` are rupiah, per cent or counts as ``Decimal``.
+    """
+
+    rule: str
+    severity: Severity
+    cells: tuple[Cell, ...]
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    stated: Decimal | str | None = None
+    computed: Decimal | str | None = None
+    causes: tuple[Cause, ...] = ()
+    follows: str | None = None
+    terms: Mapping[Cell, int] = field(default_factory=dict)
+    """For an equation that does not hold: its cells with their factors, so that stated less computed is their sum."""
+    subject: str = ""
+    """What the finding is about, apart from where it stands: kind, line, column. With the rule it is the identity."""
+
+    @property
+    def id(self) -> str:
+        """The identity: the same for the same contradiction wherever its cells move to."""
+        return f"{self.rule}:{self.subject or '|'.join(map(str, self.cells))}"
+
+    @property
+    def difference(self) -> Decimal | None:
+        """Stated less computed, where both are figures."""
+        if isinstance(self.stated, Decimal) and isinstance(self.computed, Decimal):
+            return self.stated - self.computed
+        return None
+
+
+def doubtful(findings: Iterable[Finding]) -> frozenset[Cell]:
+    """Return the cells that could not be read exactly, or over which two documents disagree undecided."""
+    return frozenset(
+        cell
+        for finding in findings
+        if finding.rule in ("cell_is_exact", "formula_has_value") or finding.facts.get("undecided")
+        for cell in finding.cells
+    )

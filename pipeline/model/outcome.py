@@ -1,0 +1,99 @@
+"""A package, read and checked: everything that reports are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from pipeline.model.findings import Finding, Severity, doubtful
+from pipeline.model.lines import BudgetLine, Pairing
+from pipeline.model.places import Cell
+from pipeline.model.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Whose package it is, and of which year."""
+
+    name: str | None = None
+    government: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A package, read: its tables, its budget lines in the budget's order, how names were matched, what was found."""
+
+    office: Office
+    tables: tuple[Table, ...]
+    budget: tuple[BudgetLine, ...] = ()
+    pairings: tuple[Pairing, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    aside: tuple[tuple[Table, str], ...] = ()
+    """Tables that were left aside, each with the code of the reason."""
+
+    @cached_property
+    def unknown(self) -> frozenset[Cell]:
+        """Cells that hold something which could not be taken as a figure; sums over them prove nothing."""
+        return doubtful(self.findings)
+
+    def of(self, *kinds: str) -> list[Table]:
+        """Return the tables of some kinds; ``agreement.revised`` is a kind at one of its stages."""
+        return [table for table in self.tables if table.kind in kinds or f"{table.kind}.{table.stage}" in kinds]
+
+
+@dataclass(frozen=True, slots=True)
+class InputTable:
+    """What was made of one table of a sheet, or why the sheet was not used (``kind`` is then ``None``)."""
+
+    sheet: str
+    kind: str | None
+    header_row: int | None = None
+    rows: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file of a package with what was made of its sheets; ``reason`` is a code where the whole file was not used."""
+
+    file: str
+    sha256: str | None
+    tables: tuple[InputTable, ...] = ()
+    reason: str = ""
+    failed: bool = False
+    """Whether something in it should have been read and could not be."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Everything that is known of a package after reading and checking; reports and result.json are made from it."""
+
+    package: str
+    data: Dataset
+    inputs: tuple[InputFile, ...]
+    findings: tuple[Finding, ...]
+    ran: tuple[str, ...] = ()
+    skipped: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    language: str = "id"
+
+    @property
+    def status(self) -> Literal["complete", "partial", "rejected"]:
+        """Whether everything was read and used or rightly left aside, something could not be read, or nothing."""
+        if not self.data.tables:
+            return "rejected"
+        return "partial" if any(file.failed for file in self.inputs) else "complete"
+
+    @cached_property
+    def checked(self) -> Mapping[Cell, list[Finding]]:
+        """The findings by the place that they checked."""
+        found: dict[Cell, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.cells[0], []).append(finding)
+        return found
+
+    def count(self, severity: Severity) -> int:
+        """Return how many open findings of a severity stand on their own, not as the consequence of another."""
+        return sum(finding.severity == severity and finding.follows is None for finding in self.findings)

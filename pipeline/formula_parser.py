@@ -2,6 +2,10 @@
 
 A recursive-descent parser over the tokens of openpyxl, which of the whole program only the readers of workbooks import:
 ``grids``, ``survey`` and ``formula_parser``.
+
+
+It is imported only when a formula is taken apart: most packages have none without a stored value, and it is the slowest
+import of the reading group.
 """
 
 from __future__ import annotations
@@ -10,10 +14,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-
-from openpyxl.formula import Tokenizer
-from openpyxl.formula.tokenizer import Token
-from openpyxl.utils.cell import range_boundaries
 
 from pipeline.model import Area
 
@@ -68,6 +68,9 @@ class _Parser:
     """Reads the tokens of a formula, from the weakest binding (comparison) to the strongest (per cent)."""
 
     def __init__(self, formula: str, sheet: str) -> None:
+        from openpyxl.formula import Tokenizer
+        from openpyxl.formula.tokenizer import Token
+
         self.sheet = sheet
         self.areas: list[Area] = []
         try:
@@ -91,6 +94,8 @@ class _Parser:
 
     def _chain(self, below: Callable[[], Node], signs: str) -> Node:
         """Return operators of one strength, which work from the left."""
+        from openpyxl.formula.tokenizer import Token
+
         node = below()
         while sign := self._take(Token.OP_IN, signs):
             node = Call(sign, (node, below()))
@@ -106,6 +111,8 @@ class _Parser:
         return self._chain(self._signed, "* /")
 
     def _signed(self) -> Node:
+        from openpyxl.formula.tokenizer import Token
+
         sign = self._take(Token.OP_PRE, "+ -")
         if sign is None:
             return self._percent()
@@ -113,6 +120,8 @@ class _Parser:
         return node if sign == "+" else Call("-", (node,))
 
     def _percent(self) -> Node:
+        from openpyxl.formula.tokenizer import Token
+
         node = self._single()
         while self._take(Token.OP_POST, "%"):
             node = Call("/", (node, Fraction(100)))
@@ -120,6 +129,8 @@ class _Parser:
 
     def _single(self) -> Node:
         """Return a literal, a reference, a call or a formula in parentheses."""
+        from openpyxl.formula.tokenizer import Token
+
         if not self.tokens:
             raise _UnsupportedError
         token = self.tokens.pop(0)
@@ -145,6 +156,8 @@ class _Parser:
 
     def _reference(self, text: str) -> Area:
         """Return the area of a reference to cells of the same sheet."""
+        from openpyxl.utils.cell import range_boundaries
+
         title, _, cells = text.rpartition("!")
         if title and title.strip("'").replace("''", "'") != self.sheet:
             raise _UnsupportedError
@@ -157,6 +170,8 @@ class _Parser:
 
     def _call(self, name: str) -> Call:
         """Return a call of one of the known functions; the opening parenthesis was part of the token of the name."""
+        from openpyxl.formula.tokenizer import Token
+
         arguments = [self._argument()]
         while self._take(Token.SEP, ","):
             arguments.append(self._argument())
@@ -169,5 +184,7 @@ class _Parser:
 
     def _argument(self) -> Node:
         """Return an argument; one that is left out is a blank."""
+        from openpyxl.formula.tokenizer import Token
+
         ends = not self.tokens or (self.tokens[0].type, self.tokens[0].value) in ((Token.SEP, ","), (Token.FUNC, ")"))
         return None if ends else self._comparison()

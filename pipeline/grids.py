@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-from openpyxl import load_workbook
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from pipeline.containers import recognise
@@ -181,6 +180,8 @@ def _distant(path: Path, facts: _Facts) -> dict[str, dict[Place, Any]] | Problem
         return Problem("too_large")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        from openpyxl import load_workbook  # slow to import, and needed for misshapen sheets only
+
         book = load_workbook(path, data_only=True, keep_links=False)
     return {
         # No public name gives the cells without filling the rectangle between them.

@@ -1,21 +1,17 @@
 """What a worksheet's XML tells of its cells beside their values, in one streaming pass.
 
 Formulas, number formats, bold, merged areas, hidden rows and columns, errors, formulas without a stored value, and how
-far the cells reach. openpyxl helps with references, shared formulas and the built-in number formats; of the whole
+far the cells reach. openpyxl helps with shared formulas; of the whole
 program only the readers of workbooks import it: ``grids``, ``survey`` and ``formula_parser``.
 """
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 from xml.parsers import expat
-
-from openpyxl.formula.tokenizer import TokenizerError
-from openpyxl.formula.translate import Translator
-from openpyxl.styles.numbers import BUILTIN_FORMATS
-from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 
 from pipeline.model import Area, letter
 from pipeline.ooxml import elements, local_name
@@ -71,9 +67,33 @@ def read_worksheet(part: IO[bytes]) -> Survey:
     return handler.finished()
 
 
+BUILT_IN = {
+    0: "General",
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    9: "0%",
+    10: "0.00%",
+    11: "0.00E+00",
+    37: "#,##0",
+    38: "#,##0",
+    39: "#,##0.00",
+    40: "#,##0.00",
+    41: "#,##0",
+    42: "#,##0",
+    43: "#,##0.00",
+    44: "#,##0.00",
+    48: "0.0E+0",
+    49: "@",
+}
+"""Number formats that a file names by their number only (ECMA-376 part 1, 18.8.30), as far as they show decimals."""
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]*)")
+
+
 def read_styles(data: bytes) -> tuple[Style, ...]:
     """Return the cell styles of a styles part in its order; raises as ``read_worksheet`` does."""
-    formats: dict[int, str] = dict(BUILTIN_FORMATS)
+    formats: dict[int, str] = dict(BUILT_IN)
     bold: list[bool] = []
     styles: list[tuple[int, int]] = []
     for path, attributes in elements(data):
@@ -89,6 +109,17 @@ def read_styles(data: bytes) -> tuple[Style, ...]:
     return tuple((formats.get(number, "General"), font < len(bold) and bold[font]) for number, font in styles)
 
 
+def place(ref: str) -> Place:
+    """Return row and column of a reference such as ``K14`` or ``$K$14``; raises ValueError for anything else."""
+    found = _REFERENCE.fullmatch(ref)
+    if found is None:
+        raise ValueError(f"{ref!r} is no reference to a cell")
+    column = 0
+    for sign in found.group(1):
+        column = column * 26 + ord(sign) - 64
+    return int(found.group(2)), column
+
+
 class _Handler:
     """Turns the events of the XML parser into a survey."""
 
@@ -100,7 +131,7 @@ class _Handler:
         self.formula_text = ""
         self.filled = False
         self.text: list[str] = []
-        self.masters: dict[str, Translator] = {}  # formulas that many cells share, where each stands first
+        self.masters: dict[str, Any] = {}  # formulas that many cells share, where each stands first
         self.sharing: list[tuple[Place, str]] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -108,7 +139,7 @@ class _Handler:
         if name == "c":
             self.survey.elements += 1
             if "r" in attributes:
-                self.row, self.column = coordinate_to_tuple(attributes["r"])
+                self.row, self.column = place(attributes["r"])
             else:
                 self.column += 1
             self.cell, self.formula, self.formula_text, self.filled = attributes, None, "", False
@@ -126,8 +157,8 @@ class _Handler:
         elif name == "col" and attributes.get("hidden") in ("1", "true"):
             self.survey.hidden_columns.update(range(int(attributes["min"]), min(int(attributes["max"]), 16384) + 1))
         elif name == "mergeCell":
-            left, top, right, bottom = range_boundaries(attributes["ref"])
-            self.survey.merges.append((top, left, bottom, right))
+            first, _, last = attributes["ref"].partition(":")
+            self.survey.merges.append((*place(first), *place(last or first)))
 
     def end(self, tag: str) -> None:
         name = local_name(tag)
@@ -142,6 +173,14 @@ class _Handler:
             self._close(self.cell)
             self.cell = None
 
+    def _share(self, shared: str, formula: str) -> None:
+        """Note a formula that further cells share; openpyxl is slow to import, and needed here only."""
+        from openpyxl.formula.tokenizer import TokenizerError
+        from openpyxl.formula.translate import Translator
+
+        with suppress(TokenizerError):  # what openpyxl cannot read stays "=" in the cells that share it
+            self.masters[shared] = Translator(formula, f"{letter(self.column)}{self.row}")
+
     def _close(self, cell: dict[str, str]) -> None:
         """Note a cell that is complete, if it holds something."""
         if self.formula is None and not self.filled:
@@ -151,8 +190,7 @@ class _Handler:
             formula = f"={self.formula_text}" if self.formula.get("t") != "dataTable" else "=TABLE()"
             shared = self.formula.get("si") if self.formula.get("t") == "shared" else None
             if shared is not None and self.formula_text:
-                with suppress(TokenizerError):  # what openpyxl cannot read stays "=" in the cells that share it
-                    self.masters[shared] = Translator(formula, f"{letter(self.column)}{self.row}")
+                self._share(shared, formula)
             elif shared is not None:
                 self.sharing.append(((self.row, self.column), shared))
         fact = Fact(int(cell.get("s", 0)), formula, self.filled, cell.get("t") == "e" and self.filled)

@@ -74,6 +74,8 @@ def outside(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
         ("run good out --lang en", 0),
         ("run good out --fast", 2),
         ("run good out more", 2),
+        ("run good good", 2),
+        ("run good nothing/../good", 2),
         ("check good", 0),
         ("check faulty", 1),
         ("check broken", 3),
@@ -129,12 +131,20 @@ def test_check_writes_nothing(office: Path) -> None:
         (["run", "nowhere"], ["nowhere", "tidak ada"]),
         (["check", "nothing"], ["nothing", "Tidak ada buku kerja"]),
         (["explain", "no_such_rule"], ["no_such_rule", "children_sum_to_parent"]),
+        (["run", "good", "good"], ["good", "map hasil yang lain"]),
     ],
 )
 def test_wrong_use_is_said_on_standard_error(office: Path, arguments: list[str], words: list[str]) -> None:
     result = call(*arguments)
     assert result.stdout == ""
     assert [word for word in words if word not in result.stderr] == []
+
+
+def test_an_input_folder_is_never_the_output_folder(office: Path) -> None:
+    (office / "good" / "kantor" / DPA).rename(office / "good" / "kantor" / "LKjIP-2017.xlsx")
+    before = state(office)
+    assert call("run", "good", "good").exit_code == 2
+    assert state(office) == before
 
 
 def test_the_summary_of_a_run(office: Path) -> None:

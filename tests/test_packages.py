@@ -96,6 +96,18 @@ def test_links(tmp_path: Path, files: list[str], links: dict[str, str], packages
     assert found(root) == packages
 
 
+@pytest.mark.parametrize("without", ["hasil", "dinas/../hasil", "dinas/hasil", "../output"])
+def test_the_folder_of_the_outputs_is_no_package(tmp_path: Path, without: str) -> None:
+    root = tmp_path / "input"
+    write(root, ["dinas/a.csv", "dinas/hasil/b.csv", "hasil/c.csv", "hasil/dinas/d.csv"])
+    packages = {package.name for package in find(root, without=root / without)}
+    kept = {
+        "../output": {"dinas", "dinas/hasil", "hasil", "hasil/dinas"},
+        "dinas/hasil": {"dinas", "hasil", "hasil/dinas"},
+    }
+    assert packages == kept.get(without, {"dinas", "dinas/hasil"})
+
+
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="tidak ada"):
         find(tmp_path / "tidak ada")

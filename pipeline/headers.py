@@ -157,7 +157,8 @@ def _near(heading: Heading) -> bool:
     """Whether a heading lacks one required column only, says more than any list might, and is known for the most."""
     telling = [name for name in heading.columns if heading.edition.fields[name].telling]
     strange = len(heading.unknown) + len(heading.repeated)
-    return len(heading.missing) == 1 and len(heading.columns) >= max(3, strange) and bool(telling)
+    enough = len(heading.columns) >= max(3, strange) or _misspelt(heading)
+    return len(heading.missing) == 1 and enough and bool(telling)
 
 
 def _windows(rows: _Rows) -> Iterator[tuple[int, int]]:

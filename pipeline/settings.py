@@ -32,7 +32,8 @@ def settings(data: Dataset) -> Settings:
     bands = values.get("bands") or BANDS
     return Settings(
         cap=_cap(values.get("cap")),
-        bands=bands if len(bands) == len(BANDS) else BANDS,  # the profile's own check tells what is wrong
+        # the profile's own check tells what is wrong with others
+        bands=bands if len(bands) == len(BANDS) and list(bands) == sorted(bands, reverse=True) else BANDS,
         lower=frozenset(same_name(name) for name in names if name.strip()),
     )
 

@@ -141,7 +141,9 @@ def _unlabelled_total(lines: list[Line], fields: Mapping[str, Field]) -> tuple[l
     """
     last = lines[-1]
     amounts = [name for name, value in last.values.items() if fields[name].parser == "rupiah" and value is not None]
-    named = any(last.values.get(name) for name in ("number", "code", "label"))
+    named = any(
+        value and fields[name].parser in ("text", "code") for name, value in last.values.items() if name != "name"
+    )
     if named or not amounts or (last.name and not starts_with(last.name, words.SUBTOTALS)):
         return lines, ()
     marked = all(line.code or line.values.get("number") for line in lines[:-1] if line.level != "section")

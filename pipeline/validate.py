@@ -67,9 +67,7 @@ def _finding(kind: Kind, tables: Sequence[Table], case: dict[str, Any]) -> Findi
     table, column = tables[number], case["column"]
     field = kind.fields[column]
     value = case["failure_case"]
-    stated = (
-        rupiah(int(value)) if field.parser == "rupiah" else Decimal(int(value)) if field.parser in WHOLE else str(value)
-    )
+    stated = _stated(field.parser, value)
     return Finding(
         case["check"],
         "error",
@@ -78,3 +76,12 @@ def _finding(kind: Kind, tables: Sequence[Table], case: dict[str, Any]) -> Findi
         stated,
         subject=f"{kind.name}|{table.by_row[row].name or row}|{column}",
     )
+
+
+def _stated(parser: str, value: Any) -> Decimal | str | None:
+    """Return a refused value as a finding states it."""
+    if parser == "rupiah":
+        return rupiah(int(value))
+    if parser == "numbers":
+        return "; ".join(str(number) for number in value)
+    return Decimal(int(value)) if parser in WHOLE else str(value)

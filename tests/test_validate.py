@@ -156,7 +156,7 @@ def test_amounts_stay_whole_where_one_is_missing() -> None:
             "# D.xlsx!D\n| Kode | Uraian | Jumlah |\n| 1.1 | Program A | 9007199254740.93 |\n| 1.1.1 | B | |\n"
         )
     )
-    frame = validate.frame(kinds()["dpa"], tables)
+    frame = validate.frame(kinds()["dpa"], tables, ["budget"])
     assert frame["budget"].dtype == "Int64"
     assert frame["budget"].iloc[0] == 900719925474093
     assert frame.index.tolist() == [(0, 2), (0, 3)]

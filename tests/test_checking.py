@@ -24,12 +24,19 @@ def test_of_a_sound_package_nothing_is_found() -> None:
     assert (outcome.findings, outcome.status) == ((), "complete")
 
 
-def test_errors_come_before_warnings() -> None:
-    late = "# A.xlsx!S\n| Kode | Uraian | Sebelum Perubahan | Setelah Perubahan |\n"
-    outcome = transcripts.outcome(late + DPA.replace("| 200 |", "| 201 |") + LRA.replace("| 200 |", "| x |"))
-    severities = [finding.severity for finding in outcome.findings]
-    assert severities == sorted(severities, key=["error", "warning", "note"].index)
-    assert {"error", "warning"} <= set(severities)
+def test_errors_come_before_warnings_and_then_by_rule() -> None:
+    doubled = """
+# R.xlsx!S
+| Program/Kegiatan | Anggaran (Rp) | Realisasi (Rp) | Realisasi (Rp) |
+| Program A | 300 | 310 | 1 |
+| Kegiatan satu | 100 | 90 | 1 |
+| Kegiatan dua | 200 | 160 | 1 |
+"""
+    assert [(finding.severity, finding.rule) for finding in transcripts.outcome(DPA + doubled).findings] == [
+        ("error", "children_sum_to_parent"),
+        ("error", "spent_within_budget"),
+        ("warning", "column_stands_once"),
+    ]
 
 
 def test_findings_of_reading_of_schemas_and_of_rules_stand_together() -> None:

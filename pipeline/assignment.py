@@ -32,6 +32,8 @@ def matched(table: Table, lines: Mapping[str, BudgetLine], aliases: Mapping[str,
             if not own:
                 continue
             against = below.get((ANYWHERE if parent is None else parent_key, level), [])
+            if parent is not None and parent_key is not None:
+                against = [*against, *below.get((None, level), [])]  # lines whose own parent was not found
             found = assign(
                 [Candidate(str(line.row), line.name or "", line.code, _amounts(table, line)) for line in own],
                 [Candidate(line.key, line.name, line.code, _budgets(line)) for line in against],

@@ -62,8 +62,9 @@ def _extended(lines: Mapping[str, BudgetLine], table: Table, unknown: frozenset[
     known = dict(lines)
     again = repeated(table)
     keys: dict[int, str] = {line.row: line.key for line in table.lines if line.key}
-    for line in table.lines:
-        if line.level not in LINE_LEVELS or not (line.name or line.code) or line.row in again:
+    named = [line for line in table.lines if line.level in LINE_LEVELS and (line.name or line.code)]
+    for line in sorted(named, key=lambda line: LINE_LEVELS.index(line.level)):  # a parent may stand below its lines
+        if line.row in again:
             continue
         if line.row not in keys:
             parent = keys.get(line.parent) if line.parent else None

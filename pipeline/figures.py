@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.model import NO_FIGURE, BudgetLine, Cell, Figure, Line, Table
+from pipeline.model import LINE_LEVELS, NO_FIGURE, BudgetLine, Cell, Figure, Line, Table
 
 
 def stated(table: Table, row: Line, column: str | None, unknown: frozenset[Cell]) -> Figure:
@@ -43,6 +43,12 @@ def with_figures(
 
 def _or_sum(own: Figure, below: Sequence[Figure]) -> Figure:
     return summed(below) if own.value is None and not own.unknown else own
+
+
+def topmost(lines: Sequence[BudgetLine]) -> list[BudgetLine]:
+    """Return the lines of the highest level present; one below it without a parent counts in no total."""
+    highest = min((LINE_LEVELS.index(line.level) for line in lines), default=0)
+    return [line for line in lines if line.level == LINE_LEVELS[highest]]
 
 
 def summed(figures: Sequence[Figure]) -> Figure:

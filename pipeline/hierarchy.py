@@ -59,6 +59,7 @@ def _by_code(rows: Sequence[Unplaced]) -> list[Place]:
     top = max(named, key=lambda deep: (named[deep], -deep)) if named else min(depth.values())
     ranks = [deep for deep in sorted(set(depth.values())) if deep >= top]
     by_path = {parts(row.code): row.row for row in reversed(rows) if row.row in depth and row.code}
+    programs = {row.row for row in rows if _word_level(row) == "program"}
     places: list[Place] = []
     above: int | None = None
     for row in rows:
@@ -72,6 +73,10 @@ def _by_code(rows: Sequence[Unplaced]) -> list[Place]:
         deep = depth[row.row]
         if deep < top:
             places.append(Place("section", None, row.code))
+            continue
+        first = by_path[parts(row.code or "")]
+        if first != row.row and deep == top and first in programs and _word_level(row) != "program":
+            places.append(Place("kegiatan", first, None))  # the program's code alone: its own part was left blank
             continue
         rank = ranks.index(deep)
         level = LINE_LEVELS[rank] if rank < len(LINE_LEVELS) else "plain"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.figures import summed
+from pipeline.figures import summed, topmost
 from pipeline.marks import entry
 from pipeline.model import NO_FIGURE, BudgetLine, Figure, Outcome
 from pipeline.ratios import rupiah, share
@@ -74,7 +74,7 @@ def rows(outcome: Outcome, amounts: Sequence[Amount], computed: Sequence[Compute
             **_computed(computed, figures),
         }
         made.append(Row(line.level if line.level in ("program", "kegiatan") else "sub_kegiatan", entries))
-    tops = [line for line in lines if line.parent is None]
+    tops = topmost(lines)
     sums = {amount.key: summed([amount.figure(line) for line in tops]) for amount in amounts}
     places = tuple(place[line.key] for line in tops)
     last = {

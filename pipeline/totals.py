@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.figures import summed
+from pipeline.figures import summed, topmost
 from pipeline.model import Dataset
 
 
@@ -26,7 +26,7 @@ class Totals:
 
 def totals(data: Dataset) -> Totals:
     """Return the sums of the topmost lines, each counted once."""
-    tops = [line for line in data.budget if line.parent is None]
+    tops = topmost(data.budget)
     return Totals(
         summed([line.initial for line in tops]).value,
         summed([line.revised for line in tops]).value,

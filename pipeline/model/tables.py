@@ -99,6 +99,14 @@ class Table:
                 found.setdefault(line.parent, []).append(line)
         return found
 
+    @cached_property
+    def topmost(self) -> list[Line]:
+        """The lines that a total adds up: those of the highest level present, whatever lacks its parent below it."""
+        tops = self.by_parent.get(None, [])
+        levels = [LINE_LEVELS.index(line.level) for line in tops if line.level in LINE_LEVELS]
+        highest = LINE_LEVELS[min(levels)] if levels else None
+        return [line for line in tops if highest is None or line.level == highest]
+
     def children(self, line: Line | None) -> list[Line]:
         """Return the lines directly below a line, or the topmost ones."""
         return self.by_parent.get(line.row if line else None, [])

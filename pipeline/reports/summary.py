@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline import lines, ratios
+from pipeline.figures import topmost
 from pipeline.messages import text
 from pipeline.model import SEVERITIES, Outcome
 from pipeline.reports import Skipped, lacking
@@ -128,7 +129,8 @@ def _contents(sheets: Sequence[Sheet], skipped: Sequence[Skipped]) -> Table:
 def _charts(outcome: Outcome, sheets: dict[str, Sheet]) -> tuple[Chart, ...]:
     if REALIZATION not in sheets:
         return ()
-    rows = tuple(place for place, line in enumerate(outcome.data.budget) if line.parent is None)
+    tops = {line.key for line in topmost(outcome.data.budget)}
+    rows = tuple(place for place, line in enumerate(outcome.data.budget) if line.key in tops)
     budget = next(
         column.key for column in reversed(sheets[REALIZATION].tables[0].columns) if column.key in ("initial", "revised")
     )

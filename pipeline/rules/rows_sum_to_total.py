@@ -34,7 +34,7 @@ def check(data: Dataset) -> Iterator[Finding]:
 
 
 def _compared(data: Dataset, table: Table, total: Line, column: str) -> Iterator[Finding]:
-    topmost = table.children(None)
+    topmost = table.topmost
     tops = holders(table, topmost, column)
     stated = total.values.get(column)
     if stated is None or not tops or not known(table, topmost, column, data.unknown):

@@ -111,7 +111,7 @@ def _kind(filled: Mapping[int, Raw], cells: Mapping[str, Raw], heading: Heading)
     if opening and starts_with(opening, words.CARRIED):
         return "label"
     if opening and (key(opening) in _totals() or _adds_up(opening, cells, heading)):
-        return "total"
+        return "total" if _holds_figure(cells, heading) else "label"
     named = any(fields[name].required and fields[name].parser == "text" for name in cells if parse.text(cells[name]))
     figures = [raw for name, raw in cells.items() if fields[name].parser in FIGURES]
     if named:
@@ -134,6 +134,12 @@ def _reads_as_number(raw: Raw) -> bool:
 
 def _ordinal(text: str) -> bool:
     return re.fullmatch(r"\(?\w{1,4}[.)]*", text) is not None
+
+
+def _holds_figure(cells: Mapping[str, Raw], heading: Heading) -> bool:
+    """Whether a row has something in a column of figures that may be one; a remark ("Total lihat lampiran") has none."""
+    figures = [raw for name, raw in cells.items() if heading.edition.fields[name].parser in FIGURES]
+    return any(not isinstance(raw.value, str) or any(sign.isdigit() for sign in raw.value) for raw in figures)
 
 
 def _adds_up(opening: str, cells: Mapping[str, Raw], heading: Heading) -> bool:

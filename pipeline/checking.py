@@ -16,7 +16,7 @@ def outcome(package: str, reading: PackageReading, language: str = "id") -> Outc
     checked = rules.check(data)
     findings = grouped(data, _sorted([*data.findings, *validate.check(data.tables), *checked.findings]))
     inputs = with_aside(reading.inputs, data.aside)
-    return Outcome(package, data, inputs, tuple(findings), checked.ran, checked.skipped, language)
+    return Outcome(package, data, inputs, tuple(findings), checked.examined, checked.skipped, language)
 
 
 def _sorted(findings: Sequence[Finding]) -> list[Finding]:

@@ -63,7 +63,9 @@ def headings(grid: Grid) -> list[Heading]:
     near = [heading for heading in found if _near(heading)]
     complete = _apart([heading for heading in found if heading.complete])
     if complete:
-        return _joined(rows, [_unless_nearer(heading, near) for heading in complete])
+        taken = _joined(rows, [_unless_nearer(heading, near) for heading in complete])
+        slips = [heading for heading in near if _misspelt(heading) and not any(map(heading.overlaps, taken))]
+        return sorted([*taken, *_apart(slips)], key=lambda heading: heading.first_row)
     return [_best(near)] if near else []
 
 

@@ -1,6 +1,7 @@
 """Which rows below a header are lines of its table, which are totals, where the table ends."""
 
 import pytest
+import transcripts
 import worksheets
 
 from pipeline import body
@@ -145,3 +146,13 @@ def test_the_field_that_a_row_opens_with() -> None:
     line, total = body.rows(grid, headings(grid)[0], 4)
     assert (line.opens_with, total.opens_with) == ("code", "name")
     assert (line.text, total.first_column) == ("01 Program A 300", 2)
+
+
+def test_a_remark_that_begins_like_a_total_is_none() -> None:
+    outcome = transcripts.outcome(
+        "# P.xlsx!P\n| NO | JABATAN | JUMLAH ORANG |\n| 1 | ESELON III | 3 |\n| | Jumlah | 4 |\n"
+        "| Total pegawai lihat lampiran |\n"
+    )
+    assert [(finding.rule, str(finding.cells[0])) for finding in outcome.findings] == [
+        ("total_matches_staff", "P.xlsx!P!C3")
+    ]

@@ -6,6 +6,7 @@ import pytest
 import transcripts
 
 from pipeline.model import BudgetLine, Figure, Outcome
+from pipeline.totals import totals
 
 DPA = """
 # DPA.xlsx!S
@@ -271,3 +272,17 @@ def test_a_doubled_row_of_a_realization_counts_once() -> None:
     assert shown(outcome.data.budget) == shown(transcripts.outcome(DPA + LRA).data.budget)
     assert ("line_stands_once", "R.xlsx!S!A5") in rules(outcome)
     assert not {"reported_lines_are_budgeted", "budgeted_lines_are_reported"} & {rule for rule, _ in rules(outcome)}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param("| 1.15 | Program A | 300 |\n| 1.15.01 | Satu | 100 |\n| 1.15.02 | Dua | 200 |\n", id="in order"),
+        pytest.param("| 1.15.01 | Satu | 100 |\n| 1.15 | Program A | 300 |\n| 1.15.02 | Dua | 200 |\n", id="above it"),
+        pytest.param("| 1.51 | Program A | 300 |\n| 1.15.01 | Satu | 100 |\n| 1.15.02 | Dua | 200 |\n", id="own code"),
+        pytest.param("| 1.15 | Program A | 300 |\n| 1.15 | Satu | 100 |\n| 1.15.02 | Dua | 200 |\n", id="blank part"),
+    ],
+)
+def test_totals_add_up_programs_only(rows: str) -> None:
+    table = f"# D.xlsx!D\n| Kode | Uraian | Jumlah |\n{rows}| 1.16 | Program B | 50 |\n| 1.16.01 | Tiga | 50 |\n"
+    assert totals(transcripts.outcome(table).data).initial == 35000

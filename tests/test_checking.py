@@ -59,14 +59,14 @@ def test_findings_of_reading_of_schemas_and_of_rules_stand_together() -> None:
 )
 def test_a_rule_without_its_workbooks_is_skipped_and_named(text: str, rule: str, lacking: tuple[str, ...]) -> None:
     outcome = transcripts.outcome(text)
-    assert rule not in outcome.ran
+    assert rule not in outcome.examined
     assert lacking[0] in dict(outcome.skipped)[rule]
 
 
 def test_a_rule_that_ran_is_not_skipped() -> None:
     outcome = transcripts.outcome(DPA + LRA)
-    assert {"children_sum_to_parent", "spent_within_budget"} <= set(outcome.ran)
-    assert not set(outcome.ran) & dict(outcome.skipped).keys()
+    assert {"children_sum_to_parent", "spent_within_budget"} <= set(outcome.examined)
+    assert not set(outcome.examined) & dict(outcome.skipped).keys()
 
 
 def test_a_budget_of_its_own_that_cannot_be_read_is_compared_with_nothing() -> None:

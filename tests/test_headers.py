@@ -182,3 +182,15 @@ def test_the_nearest_heading_of_a_sheet_that_has_none() -> None:
 def test_nothing_is_near_a_sheet_of_prose() -> None:
     (grid,) = worksheets.read("# A.xlsx!S\n| Catatan rapat |\n| Anggaran dibahas lagi pekan depan |")
     assert nearest(grid) is None
+
+
+def test_a_misspelt_table_beside_a_good_one_is_not_lost() -> None:
+    (grid,) = worksheets.read(
+        "# P.xlsx!P\n| NO | PNS GOLONGAN | JUMLAH OARNG |\n| 1 | IV/a | 3 |\n| | Jumlah | 4 |\n|\n"
+        "| NO | JABATAN | JUMLAH ORANG |\n| 1 | ESELON III | 3 |\n| | Jumlah | 3 |\n"
+    )
+    found = headings(grid)
+    assert [(heading.first_row, heading.complete, set(heading.missing)) for heading in found] == [
+        (1, False, {"persons"}),
+        (5, True, set()),
+    ]

@@ -61,7 +61,7 @@ def essence(found: Grids) -> dict[str, Any]:
     tables, _, doubts = reading.from_grids(found)
     data = dataset.build(tables, doubts)
     checked = rules.check(data)
-    return kept(Outcome("package", data, (), (*data.findings, *checked.findings), checked.ran, checked.skipped))
+    return kept(Outcome("package", data, (), (*data.findings, *checked.findings), checked.examined, checked.skipped))
 
 
 def kept(outcome: Outcome) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -75,7 +75,8 @@ class Outcome:
     data: Dataset
     inputs: tuple[InputFile, ...]
     findings: tuple[Finding, ...]
-    ran: tuple[str, ...] = ()
+    examined: Mapping[str, int] = field(default_factory=dict)
+    """How many things each rule that ran has examined."""
     skipped: tuple[tuple[str, tuple[str, ...]], ...] = ()
     language: str = "id"
 

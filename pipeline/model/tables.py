@@ -78,6 +78,8 @@ class Table:
     stated: Stated = Stated()
     skipped: tuple[Skipped, ...] = ()
     evaluated: tuple[Cell, ...] = ()
+    scale: int = 1
+    """Rupiah that one unit of the amounts as written stands for: 1000 where the table says "dalam ribuan"."""
     places: Mapping[str, Cell] = field(default_factory=dict)
     """Where the values of the only line stand, for a list of labels, whose values stand in rows of their own."""
 

@@ -3,15 +3,15 @@
 A module has ``TITLE`` (the truth in words), ``LAW`` (law or form), ``SEVERITY``, ``NEEDS`` (kinds of workbook, each of
 which must be there; a tuple inside means one of several), ``MESSAGE`` (a sentence over a finding's facts), ``ACTION``
 (what to do, where the message does not say it) and ``EXPLAIN`` (for staff: what it means, an example, what to do), all
-in Indonesian. ``check(data)`` yields findings; a
-fault of input has none, since it is found while reading.
+in Indonesian. ``check(data)`` yields one item for each thing that it examines: a finding, or ``None`` where the truth
+holds. A fault of input has no ``check``, since it is found while reading.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,15 +32,15 @@ class Rule:
     message: str
     action: str
     explain: str
-    check: Callable[[Dataset], Iterator[Finding]] | None
+    check: Callable[[Dataset], Iterator[Finding | None]] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What came of the rules: the findings, and each rule that was skipped with the kinds that it lacks."""
+    """What came of the rules: the findings, how much each examined, each skipped one with the kinds that it lacks."""
 
     findings: tuple[Finding, ...]
-    ran: tuple[str, ...]
+    examined: Mapping[str, int]
     skipped: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -67,7 +67,7 @@ def rules() -> dict[str, Rule]:
 def check(data: Dataset) -> Checked:
     """Run every rule whose workbooks are there."""
     findings: list[Finding] = []
-    ran: list[str] = []
+    examined: dict[str, int] = {}
     skipped: list[tuple[str, tuple[str, ...]]] = []
     for rule in rules().values():
         if rule.check is None:
@@ -76,9 +76,10 @@ def check(data: Dataset) -> Checked:
         if lacking:
             skipped.append((rule.name, lacking))
             continue
-        ran.append(rule.name)
-        findings.extend(rule.check(data))
-    return Checked(tuple(findings), tuple(ran), tuple(skipped))
+        looked_at = list(rule.check(data))
+        examined[rule.name] = len(looked_at)
+        findings.extend(finding for finding in looked_at if finding)
+    return Checked(tuple(findings), examined, tuple(skipped))
 
 
 def missing(needs: Needs, data: Dataset) -> tuple[str, ...]:

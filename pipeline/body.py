@@ -137,7 +137,7 @@ def _ordinal(text: str) -> bool:
 
 
 def _holds_figure(cells: Mapping[str, Raw], heading: Heading) -> bool:
-    """Whether a row has something in a column of figures that may be one; a remark ("Total lihat lampiran") has none."""
+    """Whether a row has something in a column of figures that may be one; a remark has none."""
     figures = [raw for name, raw in cells.items() if heading.edition.fields[name].parser in FIGURES]
     return any(not isinstance(raw.value, str) or any(sign.isdigit() for sign in raw.value) for raw in figures)
 

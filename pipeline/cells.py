@@ -10,7 +10,6 @@ from pipeline.kinds import Field
 from pipeline.model import Cell, Finding, Problem, Raw, Wording
 
 _FIGURES: dict[str, Callable[[Raw, parse.Notation], Any]] = {
-    "rupiah": parse.rupiah,
     "percent": parse.percent,
     "quantity": parse.quantity,
     "count": parse.count,
@@ -23,13 +22,16 @@ _OTHERS: dict[str, Callable[[Raw], Any]] = {
 }
 
 
-def values(field: Field, cells: Mapping[Cell, Raw]) -> tuple[dict[Cell, Any], list[Finding]]:
-    """Return the value of each cell of a column, ``None`` for a blank or what could not be read exactly."""
-    notation = parse.notation(cells.values()) if field.parser in _FIGURES else None
+def values(field: Field, cells: Mapping[Cell, Raw], scale: int = 1) -> tuple[dict[Cell, Any], list[Finding]]:
+    """Return the value of each cell of a column, ``None`` for a blank or what could not be read exactly.
+
+    ``scale`` is how many rupiah one unit of an amount stands for.
+    """
+    notation = parse.notation(cells.values()) if field.parser in ("rupiah", *_FIGURES) else None
     read: dict[Cell, Any] = {}
     findings: list[Finding] = []
     for cell, raw in cells.items():
-        value = _value(field, raw, notation)
+        value = _value(field, raw, notation, scale)
         if isinstance(value, Problem):
             findings.append(_doubt(field, cell, raw, value.reason))
             value = None
@@ -37,9 +39,11 @@ def values(field: Field, cells: Mapping[Cell, Raw]) -> tuple[dict[Cell, Any], li
     return read, findings
 
 
-def _value(field: Field, raw: Raw, notation: parse.Notation) -> Any:
+def _value(field: Field, raw: Raw, notation: parse.Notation, scale: int) -> Any:
     if not raw.stored:
         return Problem("formula")
+    if field.parser == "rupiah":
+        return parse.rupiah(raw, notation, scale)
     if field.parser in _FIGURES:
         return _FIGURES[field.parser](raw, notation)
     return raw.value if isinstance(raw.value, Problem) else _OTHERS[field.parser](raw)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pipeline.intervals import half_step
 from pipeline.model import BudgetLine, Dataset, Figure
 
 
@@ -16,7 +17,7 @@ def figures(data: Dataset, kind: str, column: str) -> dict[str, Figure]:
             if line.key and cell in data.unknown:
                 found[line.key] = Figure(None, (cell,))
             elif line.key and value is not None:
-                found[line.key] = Figure(value, (cell,))
+                found[line.key] = Figure(value, (cell,), half=half_step(table, value))
     return found
 
 
@@ -25,7 +26,7 @@ def deepest(data: Dataset, one: Mapping[str, Figure], other: Mapping[str, Figure
 
     A line that only one side has differs by its whole amount; one that a side does not know does not count.
     """
-    gaps = {line.key: _gap(one.get(line.key), other.get(line.key)) for line in data.budget}
+    gaps = {line.key: gap(one.get(line.key), other.get(line.key)) for line in data.budget}
     unknown = {key for side in (one, other) for key, figure in side.items() if figure.unknown}
     below: dict[str, int] = {}
     for line in data.budget:
@@ -38,5 +39,8 @@ def deepest(data: Dataset, one: Mapping[str, Figure], other: Mapping[str, Figure
     ]
 
 
-def _gap(one: Figure | None, other: Figure | None) -> int:
-    return ((one.value if one else 0) or 0) - ((other.value if other else 0) or 0)
+def gap(one: Figure | None, other: Figure | None) -> int:
+    """Return how far apart two figures are (sen); 0 where their precision allows that they are one."""
+    apart = ((one.value if one else 0) or 0) - ((other.value if other else 0) or 0)
+    allowed = sum(figure.half for figure in (one, other) if figure)
+    return apart if abs(apart) > allowed else 0

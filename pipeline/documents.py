@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from pipeline.intervals import differ, half_step
 from pipeline.kinds import kinds
 from pipeline.model import MOST_CELLS, Cell, Finding, Line, Quantity, Table
 from pipeline.ratios import rupiah
@@ -54,7 +55,7 @@ def _differing(one: Table, other: Table) -> list[tuple[Place | None, Place | Non
     places = []
     for identity in (*first, *(identity for identity in second if identity not in first)):
         mine, its = first.get(identity), second.get(identity)
-        if mine is None or its is None or _value(mine) != _value(its):
+        if mine is None or its is None or not _agree(mine, its):
             places.append((mine, its))
     return places
 
@@ -77,6 +78,14 @@ def _path(line: Line, rows: dict[int, Line], table: Table) -> tuple[str, ...]:
     own = "|".join(same_name(str(line.values.get(name) or "")) for name in naming)
     above = _path(rows[line.parent], rows, table) if line.parent in rows else ()
     return (*above, f"{line.level}:{own}")
+
+
+def _agree(mine: Place, its: Place) -> bool:
+    """Whether two places state one figure, as far as the precision of their tables tells."""
+    one, other = _value(mine), _value(its)
+    if isinstance(one, int) and isinstance(other, int):
+        return not differ(one, other, half_step(mine[0], one) + half_step(its[0], other))
+    return bool(one == other)
 
 
 def _value(place: Place) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.intervals import half_step
 from pipeline.model import LINE_LEVELS, NO_FIGURE, BudgetLine, Cell, Figure, Line, Table
 
 
@@ -13,7 +14,9 @@ def stated(table: Table, row: Line, column: str | None, unknown: frozenset[Cell]
     if column is None or column not in table.columns:
         return NO_FIGURE
     cell, value = table.cell(row.row, column), row.values.get(column)
-    return NO_FIGURE if value is None and cell not in unknown else Figure(value, (cell,))
+    if value is None and cell not in unknown:
+        return NO_FIGURE
+    return Figure(value, (cell,), half=half_step(table, value))
 
 
 def with_figures(
@@ -58,4 +61,5 @@ def summed(figures: Sequence[Figure]) -> Figure:
         return NO_FIGURE
     cells = tuple(cell for figure in there for cell in figure.cells)
     values = [figure.value for figure in there if figure.value is not None]
-    return Figure(sum(values) if len(values) == len(there) else None, cells, summed=True)
+    half = sum(figure.half for figure in there)
+    return Figure(sum(values) if len(values) == len(there) else None, cells, summed=True, half=half)

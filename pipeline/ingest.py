@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pipeline import labels, tables
 from pipeline.headers import Heading, headings, nearest
+from pipeline.kinds import kinds
 from pipeline.model import Cell, Finding, Grid, Table, letter
 from pipeline.spelling import contains, key, starts_with
 from schemas import words
@@ -60,17 +62,16 @@ def _tables(grid: Grid, found: tuple[Heading, ...]) -> SheetReading:
             left.append((heading.first_row, "column_is_missing"))
             start = limit
             continue
-        table, doubts, end = tables.table(grid, heading, start, limit)
+        scale = _scale(grid, heading)
+        table, doubts, end = tables.table(grid, heading, start, limit, scale[0] if scale else 1)
         start = end + 1
         other = _of_something_else(table, heading) if heading.edition.layout.lines else ""
-        scaled = _scaled(grid, heading)
-        if scaled:
-            findings.append(Finding("amounts_are_rupiah", "error", (scaled,), {"kind": heading.edition.title}))
-            other = "amounts_scaled"
         if other:
             left.append((heading.first_row, other))
             continue
         taken.append(table)
+        if scale:
+            findings.append(_scaled(table, *scale))
         findings.extend(doubts)
         findings.extend(_doubled(grid, heading))
     card = labels.card(grid, beside=True)
@@ -109,16 +110,22 @@ def _missing(grid: Grid, heading: Heading) -> Finding:
     return Finding("column_is_present", "error", (_range(grid, heading),), facts)
 
 
-def _scaled(grid: Grid, heading: Heading) -> Cell | None:
-    """Return the cell near a heading that says that amounts stand in thousands or millions."""
+def _scale(grid: Grid, heading: Heading) -> tuple[int, Cell] | None:
+    """Return how many rupiah one unit of a table's amounts is, and the cell near its heading that says so."""
     if not any(heading.edition.fields[name].parser == "rupiah" for name in heading.columns):
         return None
     for row, column in sorted(grid.cells):
         value = grid.cells[row, column].value
-        near = heading.first_row - SCALE_ROWS <= row <= heading.last_row
-        if near and isinstance(value, str) and contains(value, words.SCALES):
-            return grid.cell(row, column)
+        if heading.first_row - SCALE_ROWS <= row <= heading.last_row and isinstance(value, str):
+            for scale, phrases in words.SCALES.items():
+                if contains(value, phrases):
+                    return scale, grid.cell(row, column)
     return None
+
+
+def _scaled(table: Table, scale: int, cell: Cell) -> Finding:
+    facts = {"kind": kinds()[table.kind].title, "scale": Decimal(scale)}
+    return Finding("amounts_are_rupiah", "note", (cell,), facts, subject=f"{table.kind}{table.edition}{table.stage}")
 
 
 def _doubled(grid: Grid, heading: Heading) -> list[Finding]:
@@ -137,8 +144,8 @@ def _doubled(grid: Grid, heading: Heading) -> list[Finding]:
 
 
 def _several(grid: Grid, heading: Heading) -> Finding:
-    kinds = ", ".join(edition.title for edition in (heading.edition, *heading.rivals))
-    return Finding("sheet_is_one_kind", "error", (_range(grid, heading),), {"kinds": kinds})
+    titles = ", ".join(edition.title for edition in (heading.edition, *heading.rivals))
+    return Finding("sheet_is_one_kind", "error", (_range(grid, heading),), {"kinds": titles})
 
 
 def _range(grid: Grid, heading: Heading) -> Cell:

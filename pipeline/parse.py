@@ -40,17 +40,18 @@ _BLANK = re.compile(rf"(?:(?:(?:rp|idr)\.? ?)?[{DASHES}][{DASHES} ]*)?", re.IGNO
 _CODE = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 
 
-def rupiah(raw: Raw, notation: Notation = None) -> int | Problem | None:
-    """Read an amount as whole sen (100 to the rupiah)."""
+def rupiah(raw: Raw, notation: Notation = None, scale: int = 1) -> int | Problem | None:
+    """Read an amount as whole sen (100 to the rupiah); ``scale`` is how many rupiah one unit as written stands for."""
     if isinstance(raw.value, str):
         raw = raw._replace(value=without_currency(raw.value))
     value = _figure(raw, notation, "")
     if not isinstance(value, Decimal):
         return value
-    if value.as_tuple().exponent == -3 and isinstance(_figure(raw, None, ""), Problem):
+    if scale == 1 and value.as_tuple().exponent == -3 and isinstance(_figure(raw, None, ""), Problem):
         return Problem("ambiguous")  # 12.500 beside 1,234,567: no amount has three decimals, so the column is in doubt
-    sen = value.quantize(_SEN)
-    return int(sen.scaleb(2)) if sen == value else Problem("too_precise")
+    amount = value * scale
+    sen = amount.quantize(_SEN)
+    return int(sen.scaleb(2)) if sen == amount else Problem("too_precise")
 
 
 def numbers(raw: Raw) -> tuple[Decimal, ...] | Problem | None:

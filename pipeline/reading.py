@@ -12,7 +12,7 @@ from pipeline.containers import recognise
 from pipeline.kinds import kinds
 from pipeline.model import Cell, Finding, Grid, InputFile, InputTable, Table, Wording
 
-FAULTS = frozenset({"column_is_missing", "several_kinds", "amounts_scaled"})
+FAULTS = frozenset({"column_is_missing", "several_kinds"})
 """Reasons for not using a sheet that somebody has to mend."""
 
 

@@ -17,10 +17,11 @@ Values = dict[int, dict[str, Any]]
 """The values of each worksheet row by field."""
 
 
-def table(grid: Grid, heading: Heading, start: int, limit: int) -> tuple[Table, list[Finding], int]:
+def table(grid: Grid, heading: Heading, start: int, limit: int, scale: int = 1) -> tuple[Table, list[Finding], int]:
     """Return the table below a heading, the findings of its cells and the last row that belongs to it.
 
-    ``start`` is the first row of its title lines, ``limit`` the first row of the next table or the row after the last.
+    ``start`` is the first row of its title lines, ``limit`` the first row of the next table or the row after the last,
+    ``scale`` how many rupiah one unit of its amounts stands for.
     """
     grid, evaluated = _completed(grid, heading, limit)
     found = body.rows(grid, heading, limit)
@@ -28,7 +29,7 @@ def table(grid: Grid, heading: Heading, start: int, limit: int) -> tuple[Table, 
     end = taken[-1].row if taken else heading.last_row
     layout = heading.edition.layout
     above = titles.lines(grid, start, heading.first_row - 1)
-    values, findings = _values(grid, heading, taken)
+    values, findings = _values(grid, heading, taken, scale)
     lines = _lines(heading, [row for row in taken if row.kind == "line"], values)
     totals = tuple(Line(row.row, "total", values[row.row]) for row in taken if row.kind == "total")
     if not totals and lines:
@@ -49,6 +50,7 @@ def table(grid: Grid, heading: Heading, start: int, limit: int) -> tuple[Table, 
         stated=titles.stated(above, titles.lines(grid, end + 1, limit - 1)),
         skipped=_skipped(grid, heading, found, titled=limit <= max(row for row, _ in grid.cells)),
         evaluated=evaluated,
+        scale=scale,
     )
     return read, findings, end
 
@@ -62,7 +64,7 @@ def _completed(grid: Grid, heading: Heading, limit: int) -> tuple[Grid, tuple[Ce
     return complete, tuple(grid.cell(*place) for place in sorted(wanted & evaluated))
 
 
-def _values(grid: Grid, heading: Heading, taken: Sequence[BodyRow]) -> tuple[Values, list[Finding]]:
+def _values(grid: Grid, heading: Heading, taken: Sequence[BodyRow], scale: int) -> tuple[Values, list[Finding]]:
     values: Values = {row.row: {} for row in taken}
     findings: list[Finding] = []
     for name, column in heading.columns.items():
@@ -71,7 +73,7 @@ def _values(grid: Grid, heading: Heading, taken: Sequence[BodyRow]) -> tuple[Val
         # the label of a total may reach into a column of figures or codes
         labels = {cell for cell, row in places.items() if row.kind == "total" and row.opens_with == name}
         raws = {cell: row.cells[name] for cell, row in places.items() if cell not in labels}
-        read, doubts = cells.values(field, raws)
+        read, doubts = cells.values(field, raws, scale)
         findings.extend(doubts)
         for cell, row in places.items():
             values[row.row][name] = read.get(cell)

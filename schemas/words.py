@@ -57,17 +57,11 @@ LEVELS = {
 }
 """First words of a name that tell its level."""
 
-SCALES = (
-    "dalam ribuan",
-    "dalam jutaan",
-    "ribuan rupiah",
-    "jutaan rupiah",
-    "Rp 000",
-    "Rp. 000",
-    "dalam ribu",
-    "dalam juta",
-)
-"""Words that say that the amounts of a table are not whole rupiah."""
+SCALES = {
+    1_000: ("dalam ribuan", "ribuan rupiah", "Rp 000", "Rp. 000", "dalam ribu"),
+    1_000_000: ("dalam jutaan", "jutaan rupiah", "dalam juta"),
+}
+"""How many rupiah one unit of a table's amounts stands for, with the words that say so."""
 
 ACCOUNTS = ("Pendapatan", "Belanja", "Pembiayaan")
 """First words of the names of accounts, which are no programs."""

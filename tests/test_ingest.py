@@ -41,7 +41,6 @@ def tables(reading: SheetReading) -> list[tuple[str, int, int]]:
         ("| No | Program/Kegiatan | Anggaran | Realisasii |\n| 1 | Program A | 3 | 2 |", "column_is_missing"),
         ("| Program/Kegiatan | Anggaran | Realisasii |\n| Program A | 3 | 2 |", "column_is_missing"),
         ("| Kode | Uraian | Pagu | Pagu Indikatif |\n| 01 | Program A | 300 | 310 |", "several_kinds"),
-        ("| (Rp 000) |\n| Kode | Uraian | Jumlah |\n| 01 | Program A | 300 |", "amounts_scaled"),
     ],
 )
 def test_a_sheet_without_a_table_says_why(text: str, reason: str) -> None:
@@ -106,14 +105,20 @@ def test_title_lines_of_a_table_are_no_profile() -> None:
 
 
 @pytest.mark.parametrize(
-    "remark",
-    ["(dalam ribuan rupiah)", "Dalam Jutaan Rupiah", "(Rp. 000)", "(dalam ribu Rp)"],
+    ("remark", "scale"),
+    [
+        ("(dalam ribuan rupiah)", 1000),
+        ("Dalam Jutaan Rupiah", 1_000_000),
+        ("(Rp. 000)", 1000),
+        ("(dalam ribu Rp)", 1000),
+    ],
 )
-def test_amounts_in_thousands_are_refused(remark: str) -> None:
+def test_amounts_in_thousands_are_read_as_rupiah_and_said_to_be(remark: str, scale: int) -> None:
     reading = read(f"| Laporan Anggaran | {remark} |{DPA}")
     (finding,) = reading.findings
-    assert (finding.rule, finding.severity, finding.cells[0].ref) == ("amounts_are_rupiah", "error", "B1")
-    assert (reading.tables, reading.left) == ((), ((2, "amounts_scaled"),))
+    assert (finding.rule, finding.severity, finding.cells[0].ref) == ("amounts_are_rupiah", "note", "B1")
+    (whole,) = (table.lines[0].values["budget"] for table in read(f"| Laporan Anggaran |{DPA}").tables)
+    assert [(table.scale, table.lines[0].values["budget"]) for table in reading.tables] == [(scale, whole * scale)]
 
 
 @pytest.mark.parametrize("remark", ["(dalam rupiah)", "Ribuan peserta hadir", "Rp 1.000"])

@@ -64,9 +64,13 @@ def test_only_what_somebody_has_to_mend_makes_a_package_partial(below: str, stat
     assert transcripts.outcome(f"# A.xlsx!S{DPA}{below}").status == status
 
 
-def test_amounts_in_thousands_make_a_package_partial() -> None:
-    outcome = transcripts.outcome(f"# A.xlsx!S{DPA}# R.xlsx!S\n| dalam ribuan rupiah |{DPA}")
-    assert (outcome.status, outcome.data.budget[0].initial.value) == ("partial", 300_00)
+def test_a_document_in_thousands_agrees_with_the_same_one_in_rupiah() -> None:
+    outcome = transcripts.outcome(
+        "# A.xlsx!S\n| Kode | Uraian | Jumlah |\n| 01 | Program A | 300400 |\n"
+        "# R.xlsx!S\n| dalam ribuan rupiah |\n| Kode | Uraian | Jumlah |\n| 01 | Program A | 300 |\n"
+    )
+    assert (outcome.status, outcome.data.budget[0].initial.value) == ("complete", 300_400_00)
+    assert [finding.rule for finding in outcome.findings] == ["amounts_are_rupiah"]
 
 
 def test_with_aside_names_the_table_and_no_other() -> None:

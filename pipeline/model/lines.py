@@ -19,6 +19,8 @@ class Figure:
     value: int | None
     cells: tuple[Cell, ...] = ()
     summed: bool = False
+    half: int = 0
+    """How far (sen) the true amount may lie from it, where its table states thousands or millions."""
 
     @property
     def unknown(self) -> bool:

@@ -21,7 +21,7 @@ Contoh: kode 4.01.02.01.99, padahal tidak ada baris anggaran dengan kode itu.
 Yang perlu dilakukan: salin nama atau kodenya dari lembar Padanan pada hasil, atau dari DPPA."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Report rows whose meaning is no budget line, and further rows for a name with another meaning."""
     for table in data.of("aliases"):
         meanings: dict[str, str] = {}
@@ -32,6 +32,7 @@ def check(data: Dataset) -> Iterator[Finding]:
             first = meanings.setdefault(same_name(name), same_name(meant))
             known = any(means(meant, other.name, other.code) for other in data.budget)
             if known and first == same_name(meant):
+                yield None
                 continue
             facts = {
                 "name": name,

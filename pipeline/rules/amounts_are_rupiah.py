@@ -2,14 +2,17 @@
 
 TITLE = "Angka dinyatakan dalam rupiah penuh"
 LAW = "PP 71/2010 (laporan keuangan dalam rupiah)"
-SEVERITY = "error"
+SEVERITY = "note"
 NEEDS = ()
-MESSAGE = "{kind}: angkanya dinyatakan dalam ribuan atau jutaan; tabelnya tidak dipakai."
-ACTION = "Tulis angkanya dalam rupiah penuh, atau mintalah dokumen dalam rupiah penuh."
+MESSAGE = (
+    "{kind}: angkanya tertulis dalam satuan {scale} rupiah. Angka itu dibaca kali {scale} dan dicocokkan sampai "
+    "setengah satuan terakhirnya."
+)
+ACTION = "Bila ada, pakailah dokumen dalam rupiah penuh."
 EXPLAIN = """\
-Angka dalam ribuan atau jutaan sudah dibulatkan, sehingga tidak dapat dicocokkan sampai rupiah, dan akan terbaca seribu
-kali terlalu kecil.
+Angka dalam ribuan atau jutaan sudah dibulatkan, sehingga tidak dapat dicocokkan sampai rupiah. Dua angka dianggap
+sama bila bedanya tidak lebih dari pembulatannya.
 
-Contoh: di atas tabel tertulis (dalam ribuan rupiah).
+Contoh: di atas tabel tertulis (dalam ribuan rupiah). 149.030 dibaca 149.030.000 dan cocok dengan 149.029.739.
 
-Yang perlu dilakukan: pakai dokumen yang menyebut rupiah penuh."""
+Yang perlu dilakukan: pakai dokumen yang menyebut rupiah penuh, supaya setiap rupiah dapat dicocokkan."""

@@ -20,14 +20,17 @@ Yang perlu dilakukan: tambahkan barisnya, atau, bila hanya namanya ditulis lain,
 tertulis dan nama (atau kode) di anggaran."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Report budget lines without a row; what stands below a missing line is not told again."""
     rows = [line for table in data.of("realization") for line in table.lines]
     levels = {line.level for line in rows}
     reported = {line.key for line in rows if line.key}
     absent: set[str] = set()
     for line in data.budget:
-        if line.level not in levels or line.key in reported or not line.budget.value:
+        if line.level not in levels or not line.budget.value:
+            continue
+        if line.key in reported:
+            yield None
             continue
         absent.add(line.key)
         if line.parent not in absent:

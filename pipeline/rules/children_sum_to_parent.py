@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.amounts import holders, known, summable
 from pipeline.causes import of_sum
+from pipeline.intervals import allowance, differ
 from pipeline.model import Dataset, Finding, Line, Table
 from pipeline.ranges import block
 from pipeline.ratios import rupiah
@@ -24,7 +25,7 @@ Yang perlu dilakukan: bandingkan sel induk dengan setiap sel rincian pada dokume
 salah ketik, atau lengkapi rincian yang kurang. Bila memakai rumus, periksa apakah rentangnya mencakup semua baris."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare each parent that states an amount with what stands below it."""
     for table in data.tables:
         for column in summable(table):
@@ -33,15 +34,15 @@ def check(data: Dataset) -> Iterator[Finding]:
                 below = holders(table, children, column)
                 if line.values.get(column) is None or not below or not known(table, children, column, data.unknown):
                     continue
-                yield from _compared(table, line, below, column)
+                yield _compared(table, line, below, column)
 
 
-def _compared(table: Table, line: Line, below: list[Line], column: str) -> Iterator[Finding]:
+def _compared(table: Table, line: Line, below: list[Line], column: str) -> Finding | None:
     stated = line.values[column]
     parts = {table.cell(child.row, column): child.values[column] for child in below}
-    if stated == sum(parts.values()):
-        return
-    yield Finding(
+    if not differ(stated, sum(parts.values()), allowance(table, (stated, *parts.values()))):
+        return None
+    return Finding(
         "children_sum_to_parent",
         "error",
         (table.cell(line.row, column), *block(table, (child.row for child in below), column)),

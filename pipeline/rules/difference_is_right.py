@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.intervals import allowance, differ
 from pipeline.kinds import kinds
 from pipeline.model import Dataset, Finding, Line, Table, Wording
 from pipeline.ranges import beside
@@ -22,7 +23,7 @@ Contoh: anggaran 280.200.000, realisasi 149.029.739, sisa tertulis 131.170.216; 
 Yang perlu dilakukan: hitung ulang baris itu. Bila selisihnya benar, salah satu dari kedua angkanya salah ketik."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare each stated difference with its two figures; the majority of rows decides the direction."""
     for table in data.tables:
         for name, field in kinds()[table.kind].fields.items():
@@ -30,7 +31,7 @@ def check(data: Dataset) -> Iterator[Finding]:
                 yield from _column(data, table, name, field.difference)
 
 
-def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> Iterator[Finding]:
+def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> Iterator[Finding | None]:
     rows = [line for line in (*table.lines, *table.totals) if _complete(data, table, line, name, pair)]
     given = {line.row: (line.values.get(pair[0]) or 0) - (line.values.get(pair[1]) or 0) for line in rows}
     turned = sum(line.values[name] == -given[line.row] for line in rows)
@@ -38,7 +39,10 @@ def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> It
     factors = {name: 1, pair[0]: -sign, pair[1]: sign}
     for line in rows:
         computed = sign * given[line.row]
-        if line.values[name] != computed:
+        allowed = allowance(table, (line.values[name], *(line.values.get(column) for column in pair)))
+        if not differ(line.values[name], computed, allowed):
+            yield None
+        else:
             places = (table.cell(line.row, name), *beside(table, line.row, pair))
             facts = {
                 "name": line.name or Wording("remark.total"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.model import Cell, Dataset, Finding, Line, Table
+from pipeline.model import LINE_LEVELS, Cell, Dataset, Finding, Line, Table
 from pipeline.repeats import groups
 from pipeline.spelling import same_name
 
@@ -21,10 +21,13 @@ Contoh: kegiatan Penyediaan bahan logistik kantor ada di baris 14 dan di baris 1
 Yang perlu dilakukan: hapus baris yang berlebih, atau perbaiki kode dan nama bila sebenarnya dua kegiatan berbeda."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Report the further rows of a code or name, then the first one."""
     for table in data.tables:
-        yield from (_finding(table, rows) for rows in groups(table))
+        again = groups(table)
+        lines = sum(line.level in LINE_LEVELS for line in table.lines)
+        yield from [None] * (lines - sum(map(len, again)))
+        yield from (_finding(table, rows) for rows in again)
 
 
 def _finding(table: Table, rows: list[Line]) -> Finding:

@@ -20,7 +20,7 @@ Yang perlu dilakukan: pindahkan buku kerja itu ke map tahunnya (atau ke map tahu
 hanya salah ketik."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare what each workbook states with what the package is."""
     tables = [*data.tables, *(table for table, _ in data.aside)]
     yield from _years(data, tables)

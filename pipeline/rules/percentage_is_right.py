@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from decimal import ROUND_DOWN, Decimal
+from typing import NamedTuple
 
+from pipeline.intervals import allowance, half_step
 from pipeline.kinds import kinds
 from pipeline.model import Cause, Dataset, Finding, Line, Percent, Table, Wording
 from pipeline.ranges import beside
@@ -30,7 +32,7 @@ READINGS: tuple[Callable[[Decimal], Decimal], ...] = (
 """What a column of percentages may state: the share itself, what is left of it, or the base together with it."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare each stated percentage with its figures; what most rows agree with is what the column states."""
     for table in data.tables:
         for name, field in kinds()[table.kind].fields.items():
@@ -38,28 +40,50 @@ def check(data: Dataset) -> Iterator[Finding]:
                 yield from _column(data, table, name, field.quotient)
 
 
-def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> Iterator[Finding]:
+def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> Iterator[Finding | None]:
     rows = [
         (line, line.values[name], share)
         for line in (*table.lines, *table.totals)
         if line.values.get(name) is not None and (share := _share(data, table, line, pair)) is not None
     ]
     choices = [(reading, scale) for scale in (1, 100) for reading in READINGS]
-    fits = [sum(_agrees(stated, reading(share), scale) for _, stated, share in rows) for reading, scale in choices]
+    fits = [sum(_agrees(stated, share, reading, scale) for _, stated, share in rows) for reading, scale in choices]
     if not rows:
         return
     reading, scale = choices[fits.index(max(fits))]
     for line, stated, share in rows:
-        if not _agrees(stated, reading(share), scale):
-            yield _finding(table, line, name, pair, stated, reading(share), scale)
+        if _agrees(stated, share, reading, scale):
+            yield None
+        else:
+            yield _finding(table, line, name, pair, stated, reading(share.value), scale)
 
 
-def _share(data: Dataset, table: Table, line: Line, pair: tuple[str, str]) -> Decimal | None:
-    figures = [_figure(table, line, column) for column in pair]
+class _Share(NamedTuple):
+    """A quotient in per cent, and the least and the most that the precision of its two figures allows."""
+
+    value: Decimal
+    least: Decimal
+    most: Decimal
+
+
+def _share(data: Dataset, table: Table, line: Line, pair: tuple[str, str]) -> _Share | None:
+    dividend, divisor = (_figure(table, line, column) for column in pair)
     cells = [table.cell(line.row, column) for column in pair if column in table.columns]
-    if figures[0] is None or not figures[1] or any(cell in data.unknown for cell in cells):
+    if dividend is None or not divisor or any(cell in data.unknown for cell in cells):
         return None
-    return quotient(figures[0], figures[1]) * 100
+    value = quotient(dividend, divisor) * 100
+    if table.scale == 1:
+        return _Share(value, value, value)
+    half, base = _half(table, line, pair[0]), half_step(table, divisor)
+    ends = [quotient(dividend + one, divisor + two) * 100 for one in (-half, half) for two in (-base, base)]
+    return _Share(value, min(ends), max(ends))
+
+
+def _half(table: Table, line: Line, column: str) -> int:
+    """Return how far the figure of a column may lie from the true one, computed as the figure itself is."""
+    return allowance(
+        table, (line.values.get(name) for name in kinds()[table.kind].fields[column].difference or (column,))
+    )
 
 
 def _figure(table: Table, line: Line, column: str) -> int | None:
@@ -72,10 +96,11 @@ def _figure(table: Table, line: Line, column: str) -> int | None:
     return None if first is None or second is None else first - second
 
 
-def _agrees(stated: Percent, share: Decimal, scale: int) -> bool:
+def _agrees(stated: Percent, share: _Share, reading: Callable[[Decimal], Decimal], scale: int) -> bool:
+    """Whether the rounded figure is that of the quotient, or of one that the precision of its figures allows."""
     factor = 1 if stated.scaled else scale
-    shown = share / factor
-    return rounded(shown, stated.decimals) == rounded(stated.value, stated.decimals)
+    least, most = sorted(rounded(reading(end) / factor, stated.decimals) for end in (share.least, share.most))
+    return least <= rounded(stated.value, stated.decimals) <= most
 
 
 def _finding(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.intervals import allowance, differ
 from pipeline.kinds import kinds
 from pipeline.model import Dataset, Finding, Line, Table, Wording
 from pipeline.ranges import across
@@ -21,7 +22,7 @@ Contoh: kolom Jumlah 280.200.000, triwulan I sampai IV berjumlah 280.100.000.
 Yang perlu dilakukan: periksa keempat angka triwulan dan kolom Jumlah pada baris itu di dokumen aslinya."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare each line's amount of the year with its periods; blanks count as nothing."""
     for table in data.tables:
         fields = kinds()[table.kind].fields
@@ -32,11 +33,14 @@ def check(data: Dataset) -> Iterator[Finding]:
                 yield from _compared(data, table, line, whole, periods)
 
 
-def _compared(data: Dataset, table: Table, line: Line, whole: str, periods: list[str]) -> Iterator[Finding]:
+def _compared(data: Dataset, table: Table, line: Line, whole: str, periods: list[str]) -> Iterator[Finding | None]:
     stated = line.values.get(whole)
     given = [line.values[name] for name in periods if line.values.get(name) is not None]
     doubtful = any(table.cell(line.row, name) in data.unknown for name in (whole, *periods))
-    if stated is None or not given or doubtful or stated == sum(given):
+    if stated is None or not given or doubtful:
+        return
+    if not differ(stated, sum(given), allowance(table, (stated, *given))):
+        yield None
         return
     yield Finding(
         "periods_sum_to_total",

@@ -24,11 +24,12 @@ Yang perlu dilakukan: pakai kolom Setelah Perubahan dari DPPA. Bila hanya ada DP
 dimasukkan; temuan ini lalu hanya peringatan."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare line by line; lines that differ for one reason (an outdated budget, a missing DPPA) are one finding."""
     own = figures(data, "realization", "budget")
     latest = {line.key: line.budget for line in data.budget if line.budget != NO_FIGURE}
     differing = [line for line in deepest(data, own, latest) if line.key in own and line.key in latest]
+    yield from [None] * (len(own.keys() & latest.keys()) - len(differing))
     if not data.of("dppa"):
         together = differing
     else:

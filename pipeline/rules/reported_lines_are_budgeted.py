@@ -22,7 +22,7 @@ Yang perlu dilakukan: periksa apakah kegiatan itu tertulis di bawah program yang
 namanya lain, isi buku kerja Padanan: nama seperti tertulis dan nama (atau kode) di anggaran."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Report rows that mean no line of the latest budget; what stands below such a row is not told again."""
     nearest = {pairing.cell: pairing.nearest for pairing in data.pairings}
     dropped = {line.key for line in data.budget if line.budget == NO_FIGURE}
@@ -31,7 +31,10 @@ def check(data: Dataset) -> Iterator[Finding]:
         strangers: set[int] = set()
         for line in table.lines:
             known = line.key is not None and line.key not in dropped
-            if line.level not in LINE_LEVELS or known or line.row in again or not line.name:
+            if line.level not in LINE_LEVELS or line.row in again or not line.name:
+                continue
+            if known:
+                yield None
                 continue
             strangers.add(line.row)
             if line.parent not in strangers:

@@ -22,10 +22,12 @@ Yang perlu dilakukan: cocokkan kedua dokumen. Bila sudah ada pergeseran di antar
 itu; bila tidak, perbaiki kolom Sebelum Perubahan."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare line by line; a parent that differs by just what its children do is not told again."""
     before, budget = figures(data, "dppa", "before"), figures(data, "dpa", "budget")
-    for line in deepest(data, before, budget):
+    differing = deepest(data, before, budget)
+    yield from [None] * len({*before, *budget} - {line.key for line in differing})
+    for line in differing:
         stated, computed = before.get(line.key), budget.get(line.key)
         cells = [figure.cells for figure in (stated, computed) if figure]
         both = len(cells) == 2

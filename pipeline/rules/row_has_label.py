@@ -24,7 +24,7 @@ Yang perlu dilakukan: isi namanya, atau hapus angkanya bila baris itu tidak berl
 FIGURES = ("rupiah", "count", "percent")
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Report each row that has a figure and none of its names."""
     for table in data.tables:
         fields = kinds()[table.kind].fields
@@ -34,8 +34,9 @@ def check(data: Dataset) -> Iterator[Finding]:
             if name in table.columns and field.required and field.parser == "text" and not field.fill
         ]
         for line in table.lines:
-            if naming and not any(line.values.get(name) for name in naming):
-                yield from _finding(table, line, naming[0])
+            if naming:
+                named = any(line.values.get(name) for name in naming)
+                yield from (None,) if named else _finding(table, line, naming[0])
 
 
 def _finding(table: Table, line: Line, column: str) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.amounts import amount, holders, known, summable
 from pipeline.causes import of_sum
+from pipeline.intervals import allowance, differ
 from pipeline.kinds import kinds
 from pipeline.model import Dataset, Finding, Line, Table
 from pipeline.ranges import block
@@ -25,7 +26,7 @@ Yang perlu dilakukan: jumlahkan kembali baris program. Bila jumlahnya benar, per
 rumus, periksa apakah semua program ikut dijumlahkan dan tidak ada kegiatan yang terhitung dua kali."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare each total with the topmost rows; staff tables have a rule of their own."""
     for table in data.tables:
         for total in table.totals:
@@ -33,7 +34,7 @@ def check(data: Dataset) -> Iterator[Finding]:
                 yield from _compared(data, table, total, column)
 
 
-def _compared(data: Dataset, table: Table, total: Line, column: str) -> Iterator[Finding]:
+def _compared(data: Dataset, table: Table, total: Line, column: str) -> Iterator[Finding | None]:
     topmost = table.topmost
     tops = holders(table, topmost, column)
     stated = total.values.get(column)
@@ -45,7 +46,9 @@ def _compared(data: Dataset, table: Table, total: Line, column: str) -> Iterator
     mended = sum(_from_below(table, line, column) for line in tops)
     # a section that is printed with an amount may hold more than the programs below it
     sections = {line.values.get(column) for line in table.lines if line.level == "section"}
-    if stated in (computed, mended) or stated in sections:
+    allowed = allowance(table, (stated, *parts.values()))
+    if not (differ(stated, computed, allowed) and differ(stated, mended, allowed)) or stated in sections:
+        yield None
         return
     yield Finding(
         "rows_sum_to_total",

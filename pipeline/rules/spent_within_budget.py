@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.intervals import half_step
 from pipeline.model import LINE_LEVELS, NO_FIGURE, Cell, Dataset, Figure, Finding, Line, Table
 from pipeline.ratios import rupiah
 
@@ -21,7 +22,7 @@ Yang perlu dilakukan: periksa realisasi pada buku kas dan SP2D. Bila realisasiny
 dipakai belum anggaran setelah perubahan."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare each program, kegiatan, sub kegiatan of a realization with its own budget, else the latest one."""
     latest = {line.key: line.budget for line in data.budget}
     for table in data.of("realization"):
@@ -29,7 +30,10 @@ def check(data: Dataset) -> Iterator[Finding]:
             spent = line.values.get("realization")
             budget = _budget(table, line, latest, data.unknown)
             cell = table.cell(line.row, "realization")
-            if line.level not in LINE_LEVELS or spent is None or budget.value is None or spent <= budget.value:
+            if line.level not in LINE_LEVELS or spent is None or budget.value is None:
+                continue
+            if spent <= budget.value + budget.half + half_step(table, spent):
+                yield None
                 continue
             yield Finding(
                 "spent_within_budget",
@@ -47,5 +51,5 @@ def _budget(table: Table, line: Line, latest: dict[str, Figure], unknown: frozen
     if own is None and table.cell(line.row, "budget") in unknown:
         return NO_FIGURE
     if own is not None:
-        return Figure(own, (table.cell(line.row, "budget"),))
+        return Figure(own, (table.cell(line.row, "budget"),), half=half_step(table, own))
     return latest.get(line.key or "", NO_FIGURE)

@@ -21,7 +21,7 @@ Contoh: menurut golongan tertulis 33, rinciannya berjumlah 34.
 Yang perlu dilakukan: hitung ulang pegawai pada rincian yang berbeda, lalu perbaiki rincian atau jumlahnya."""
 
 
-def check(data: Dataset) -> Iterator[Finding]:
+def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare each total with its rows, then the stated totals with the first."""
     tables = data.of("staff")
     for table in tables:
@@ -29,7 +29,9 @@ def check(data: Dataset) -> Iterator[Finding]:
     stated = [(table, total) for table in tables for total in table.totals if total.values.get("persons") is not None]
     for table, total in stated[1:]:
         first, reference = stated[0]
-        if total.values["persons"] != reference.values["persons"]:
+        if total.values["persons"] == reference.values["persons"]:
+            yield None
+        else:
             yield Finding(
                 "total_matches_staff",
                 "error",
@@ -41,14 +43,16 @@ def check(data: Dataset) -> Iterator[Finding]:
             )
 
 
-def _summed(data: Dataset, table: Table) -> Iterator[Finding]:
+def _summed(data: Dataset, table: Table) -> Iterator[Finding | None]:
     rows = [line for line in table.lines if line.values.get("persons") is not None]
     if any(table.cell(line.row, "persons") in data.unknown for line in (*table.lines, *table.totals)):
         return
     computed = sum(line.values["persons"] for line in rows)
     for total in table.totals:
         stated = total.values.get("persons")
-        if stated is not None and stated != computed:
+        if stated == computed:
+            yield None
+        elif stated is not None:
             numbered = [line.row for line in table.lines]
             yield Finding(
                 "total_matches_staff",

@@ -37,23 +37,24 @@ def archive(folder: Path, name: str) -> Notice:
         if kept.is_file() and kept.stat().st_size == size and digest(kept) == sha:
             source.unlink()
             return Notice("archived", name, f"{ARCHIVE}/{kept.name}")
-    names = (name if number == 1 else f"{source.stem} ({number}){source.suffix}" for number in count(1))
+    names = (source.name if number == 1 else f"{source.stem} ({number}){source.suffix}" for number in count(1))
     free = next(free for free in names if not (place / free).exists())
     source.replace(place / free)
     return Notice("archived", name, f"{ARCHIVE}/{free}")
 
 
 def dismiss(folder: Path, name: str, former: str, superseded: bool, notices: list[Notice]) -> None:
-    """Archive a former output; delete it where the same program makes it again: superseded or no workbook.
+    """Archive a former output; delete it where the same program makes it again: superseded or no report.
 
-    ``former`` is the hash with which it was written; a file with another one was edited and never deleted. What a
-    person should know is added to ``notices``.
+    A report is a workbook directly in ``folder``. ``former`` is the hash with which the output was written; a file with
+    another one was edited and never deleted. What a person should know is added to ``notices``.
     """
     target = folder / name
     if not target.is_file():
         return
     try:
-        if (superseded or target.suffix != ".xlsx") and digest(target) == former:
+        report = target.suffix == ".xlsx" and target.parent == folder
+        if (superseded or not report) and digest(target) == former:
             target.unlink()
         else:
             notices.append(archive(folder, name))

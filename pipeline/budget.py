@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 
 from pipeline.assignment import matched
 from pipeline.figures import stated, with_figures
 from pipeline.hierarchy import parts
 from pipeline.model import LINE_LEVELS, BudgetLine, Cell, Line, Pairing, Table
 from pipeline.repeats import repeated
+from pipeline.spelling import same_name
 
 INITIAL = {"dpa": "budget", "dppa": "before"}
 REVISED = {"dppa": "after"}
@@ -79,13 +81,12 @@ def _extended(lines: Mapping[str, BudgetLine], table: Table, unknown: frozenset[
 
 
 def _new_key(line: Line, parent: str | None, known: Mapping[str, BudgetLine]) -> str:
-    """A line's code where it has one of its own, else a number below its parent."""
+    """A line's code where it has one of its own, else its name below its parent; the same wherever its row moves to."""
     if line.code and line.code not in known:
         return line.code
-    number = 1
-    while (key := f"{parent or ''}~{number}") in known:
-        number += 1
-    return key
+    name = f"{parent or ''}~{same_name(line.name or line.code or '')}"
+    further = (f"{name}~{number}" for number in count(2))
+    return next(key for key in chain([name], further) if key not in known)
 
 
 def _place(order: Sequence[BudgetLine], parent: str | None) -> int:

@@ -107,7 +107,7 @@ def explain(
     lang: Lang = Language.id,
 ) -> None:
     """Jelaskan satu aturan: apa yang diperiksa, dasarnya, contoh, dan yang perlu dilakukan."""
-    from pipeline.summary import explained, no_such_rule, rule_list
+    from pipeline.explaining import explained, no_such_rule, rule_list
 
     if not rule:
         typer.echo(rule_list(lang), err=True)

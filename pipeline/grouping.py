@@ -2,18 +2,19 @@
 
 Findings state equations over cells. Where one cell, changed by one and the same amount, would make several of them
 true, that cell holds the fault: the first of them stands for it and the others follow. A doubled row explains the
-sums that it spoils, and so does a line that one of the documents lacks.
+sums that it spoils, and so does a line that one of the documents lacks or has in another place. What recurs in most
+rows of a column is one finding.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from pipeline.kinds import kinds
-from pipeline.model import SEVERITIES, Cell, Dataset, Finding, Line, Table
-from pipeline.ratios import rupiah
+from pipeline import absences, blame, columns, lineage, recurrence
+from pipeline.causes import Fault, explained
+from pipeline.model import SEVERITIES, Dataset, Finding
+from pipeline.terms import figures
 
 FIRST = (
     "cell_is_exact",
@@ -21,34 +22,36 @@ FIRST = (
     "line_stands_once",
     "reported_lines_are_budgeted",
     "budgeted_lines_are_reported",
+    "agreement_matches_budget",
     "children_sum_to_parent",
     "rows_sum_to_total",
+    "agreement_sums_to_budget",
     "periods_sum_to_total",
     "revision_starts_from_budget",
     "realization_uses_current_budget",
     "difference_is_right",
 )
 """Of several findings of one fault the one whose rule stands first tells it."""
-AT_THE_CELL = frozenset({"percentage_is_right", "spent_within_budget"})
-"""Rules that state no equation; they follow where a cell of theirs holds the fault of another finding."""
-LACKING = frozenset({"reported_lines_are_budgeted", "budgeted_lines_are_reported", "revision_starts_from_budget"})
-"""Rules that find a line which one document lacks."""
-
-SUMS = frozenset({"children_sum_to_parent", "rows_sum_to_total"})
-
-Roots = dict[str, str]
-"""The id of a finding -> the id of the one that it follows."""
 
 
 def grouped(data: Dataset, findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings, each consequence with the id of the finding that it follows."""
+    """Return the findings with their likely causes, each consequence with the id of the finding that it follows."""
     told = _with_own_ids(findings)
-    roots: Roots = {}
-    _after_doubled_rows(data, told, roots)
-    _after_missing_lines(data, told, roots)
-    _after_one_cell(told, roots)
-    _after_unread_cells(told, roots)
-    return [replace(finding, follows=_root(finding.id, roots)) for finding in told]
+    values = figures(data)
+    faults: dict[str, Fault] = {}
+    families = _Families(told)
+    for first, other in absences.links(data, told, values):
+        families.join(first, other)
+    groups = blame.groups(data, [finding for finding in told if not families.joined(finding)], values)
+    for _, group in groups:
+        for other in group[1:]:
+            families.join(group[0], other)
+    for first, other in (*lineage.links(data, told), *columns.links(data, told, groups, values)):
+        families.join(first, other)
+    faults.update((families.root(group[0]), fault) for fault, group in reversed(groups))
+    unread = absences.unread(told)
+    followed = [replace(finding, follows=unread.get(finding.id) or families.follows(finding)) for finding in told]
+    return recurrence.merged(data, explained(data, followed, faults))
 
 
 def in_order(findings: Sequence[Finding]) -> list[Finding]:
@@ -70,146 +73,44 @@ def _with_own_ids(findings: Sequence[Finding]) -> list[Finding]:
     return told
 
 
-def _root(finding: str, roots: Roots) -> str | None:
-    """Return the finding at the beginning of a chain of consequences."""
-    root = roots.get(finding)
-    seen = {finding}
-    while root in roots and root not in seen:
-        seen.add(root)
-        root = roots[root]
-    return root
-
-
 def _rank(finding: Finding) -> tuple[int, int]:
     """Errors before warnings, so that no error counts as the consequence of less; then by the order of the rules."""
     place = FIRST.index(finding.rule) if finding.rule in FIRST else len(FIRST)
     return (SEVERITIES.index(finding.severity), place)
 
 
-def _after_one_cell(told: Sequence[Finding], roots: Roots) -> None:
-    left = [finding for finding in told if finding.terms and finding.id not in roots]
-    while True:
-        mended: dict[tuple[Cell, Decimal], list[Finding]] = {}
-        for finding in left:
-            for place in _corrections(finding):
-                mended.setdefault(place, []).append(finding)
-        (cell, _), group = max(mended.items(), key=lambda item: len(item[1]), default=((None, None), []))
-        if cell is None or len(group) < 2:
-            return
-        root = min(group, key=_rank)
-        roots.update({finding.id: root.id for finding in group if finding is not root})
-        spoilt = {cell, *(other.cells[0] for other in group if other.rule == "difference_is_right")}
-        for finding in told:
-            if finding.rule in AT_THE_CELL and finding.id not in roots and not spoilt.isdisjoint(finding.cells):
-                roots[finding.id] = root.id
-        left = [finding for finding in left if finding not in group]
+class _Families:
+    """Findings of one fault, joined pair by pair."""
 
+    def __init__(self, told: Sequence[Finding]) -> None:
+        self._place = {finding.id: place for place, finding in enumerate(told)}
+        self._by_id = {finding.id: finding for finding in told}
+        self._parent = {finding.id: finding.id for finding in told}
+        self._size = dict.fromkeys(self._parent, 1)
 
-def _corrections(finding: Finding) -> Iterator[tuple[Cell, Decimal]]:
-    """Yield each cell of an equation with the change of it that would make the equation true."""
-    gap = finding.difference
-    if gap:
-        yield from ((cell, -gap / factor) for cell, factor in finding.terms.items())
+    def join(self, one: Finding, other: Finding) -> None:
+        """Make one family of those of two findings; its best told finding is its root."""
+        first, second = sorted((self.root(one), self.root(other)), key=self._order)
+        if first != second:
+            self._parent[second] = first
+            self._size[first] += self._size[second]
 
+    def root(self, finding: Finding) -> str:
+        """Return the id of the finding that tells the fault of a family."""
+        ident = finding.id
+        while self._parent[ident] != ident:
+            self._parent[ident] = self._parent[self._parent[ident]]
+            ident = self._parent[ident]
+        return ident
 
-def _after_doubled_rows(data: Dataset, told: Sequence[Finding], roots: Roots) -> None:
-    """Let sums follow the doubled row that makes them wrong."""
-    values = _amounts(data)
-    for doubled in (finding for finding in told if finding.rule == "line_stands_once"):
-        rows = {(cell.file, cell.sheet, _row(cell)) for cell in doubled.cells}
-        for finding in told:
-            places = [cell for cell in finding.terms if (cell.file, cell.sheet, _row(cell)) in rows]
-            gap = finding.difference
-            if gap and any(values.get(cell) == abs(gap) for cell in places):
-                roots.setdefault(finding.id, doubled.id)
+    def joined(self, finding: Finding) -> bool:
+        """Whether a finding belongs together with another."""
+        return self._size[self.root(finding)] > 1
 
+    def follows(self, finding: Finding) -> str | None:
+        """Return the id of the finding that a finding follows."""
+        root = self.root(finding)
+        return None if root == finding.id else root
 
-def _after_missing_lines(data: Dataset, told: Sequence[Finding], roots: Roots) -> None:
-    """Let sums that lack just the amount of a line which their document lacks follow the finding of that line."""
-    lacking = sorted((finding for finding in told if finding.rule in LACKING and not finding.terms), key=_rank)
-    amounts = {finding.id: _line_amounts(data, finding) for finding in lacking}
-    for finding in told:
-        gap = finding.difference
-        root = next((other for other in lacking if gap and gap in amounts[other.id]), None)
-        if root and finding.rule in SUMS:
-            roots.setdefault(finding.id, root.id)
-    _beside(told, roots)
-    for first, *others in _by_line(lacking):
-        roots.update({other.id: first.id for other in others if other.id not in roots})
-
-
-def _beside(told: Sequence[Finding], roots: Roots) -> None:
-    """Let the other sums of a row follow, where one of them lacks a line and they lack something too."""
-    explained = {_place(finding): roots[finding.id] for finding in told if finding.rule in SUMS and finding.id in roots}
-    for finding in told:
-        gap = finding.difference
-        if finding.rule in SUMS and gap and gap > 0 and _place(finding) in explained:
-            roots.setdefault(finding.id, explained[_place(finding)])
-
-
-def _place(finding: Finding) -> tuple[str, str | None, int]:
-    return (finding.cells[0].file, finding.cells[0].sheet, _row(finding.cells[0]))
-
-
-def _by_line(lacking: Iterable[Finding]) -> Iterator[list[Finding]]:
-    """Yield the findings of missing lines, those of one line together."""
-    lines: dict[object, list[Finding]] = {}
-    for finding in lacking:
-        lines.setdefault(finding.facts.get("key") or finding.id, []).append(finding)
-    yield from lines.values()
-
-
-def _line_amounts(data: Dataset, finding: Finding) -> frozenset[Decimal]:
-    """Return every amount that some document states for the line of a finding."""
-    key = finding.facts.get("key")
-    found = {
-        rupiah(line.values[name])
-        for table in data.tables
-        for line in table.lines
-        if key is not None and line.key == key
-        for name in table.columns
-        if kinds()[table.kind].fields[name].parser == "rupiah" and line.values.get(name)
-    }
-    return frozenset(amount for amount in (*found, finding.stated, finding.computed) if isinstance(amount, Decimal))
-
-
-def _after_unread_cells(told: Sequence[Finding], roots: Roots) -> None:
-    """Let formulas that could not be computed follow the cell that they are computed from."""
-    unread = [finding for finding in told if finding.rule in ("cell_is_exact", "formula_has_value")]
-    by_cell = {finding.cells[0]: finding for finding in unread}
-    for finding in unread:
-        written = str(finding.facts.get("written", "")).replace("$", "").upper()
-        for cell, other in by_cell.items():
-            same = (cell.file, cell.sheet) == (finding.cells[0].file, finding.cells[0].sheet)
-            if other is not finding and same and finding.rule == "formula_has_value" and _mentions(written, cell.ref):
-                roots.setdefault(finding.id, other.id)
-
-
-def _mentions(formula: str, ref: str | None) -> bool:
-    """Tell whether a formula names a cell."""
-    word = "".join(sign if sign.isalnum() else " " for sign in formula).split()
-    return ref is not None and ref in word
-
-
-def _amounts(data: Dataset) -> Mapping[Cell, Decimal]:
-    """Return the amounts of all tables in rupiah by their cell."""
-    return {
-        table.cell(line.row, name): amount
-        for table in data.tables
-        for line in (*table.lines, *table.totals)
-        for name in _rupiah_columns(table)
-        if (amount := rupiah(_value(line, name))) is not None
-    }
-
-
-def _rupiah_columns(table: Table) -> list[str]:
-    return [name for name in table.columns if kinds()[table.kind].fields[name].parser == "rupiah"]
-
-
-def _value(line: Line, name: str) -> int | None:
-    value = line.values.get(name)
-    return value if isinstance(value, int) else None
-
-
-def _row(cell: Cell) -> int:
-    return int("".join(sign for sign in cell.ref or "0" if sign.isdigit()) or 0)
+    def _order(self, ident: str) -> tuple[int, int, int]:
+        return (*_rank(self._by_id[ident]), self._place[ident])

@@ -3,46 +3,109 @@
 from __future__ import annotations
 
 import io
+import json
+import re
 import sys
+from collections.abc import Sequence
+from importlib import resources
 
-from pipeline.messages import Explanation, explanation, schema_checks, text
-from pipeline.rules import rules
+from pipeline.messages import schema_checks, text, workbooks
+from pipeline.model import SEVERITIES, Severity
+from pipeline.rules import Rule, rules
 
 HEAD = """# Aturan yang diperiksa
 
 Halaman ini dibuat dari aturannya sendiri; jangan diubah dengan tangan. Buat ulang dengan
 `python -m pipeline.handbook > docs/rules.md`.
 
-Nama aturan adalah kebenaran yang diperiksa. Tingkatnya: *galat* berarti angkanya bertentangan atau tidak mungkin benar,
-*peringatan* berarti barangkali keliru, *catatan* berarti patut diketahui. `pipeline explain NAMA` menampilkan
-penjelasan yang sama di layar."""
+Nama aturan adalah kebenaran yang diperiksa. `pipeline explain NAMA` menampilkan penjelasan yang sama di layar. Aturan
+yang buku kerjanya tidak ada dilewati, dan lembar `Temuan` menyebut sebabnya. Dalam bunyi sebuah temuan, … berarti nama
+atau angka dari buku kerja Anda."""
+DOTS = "…"
+
+MEANINGS: dict[Severity, str] = {
+    "error": "Angkanya bertentangan, atau tidak mungkin benar.",
+    "warning": "Barangkali keliru.",
+    "note": "Patut diketahui.",
+}
 
 CHECKS = """## Pemeriksaan isi kolom
 
 Diperiksa untuk setiap sel pada saat buku kerja dibaca; semuanya galat.
 
-| Nama | Yang dikatakan | Pada |
+| Nama | Bunyi | Pada |
 |---|---|---|"""
+
+CAUSES = """## Penyebab yang mungkin
+
+Disebut di samping temuan bila selisihnya dapat dijelaskan dengan persis; paling banyak tiga.
+
+| Jenis | Bunyi |
+|---|---|"""
 
 
 def rules_page() -> str:
-    """Return the page in Markdown: a list of the rules, each rule, the checks of columns."""
-    told = [found for name in rules() if (found := explanation(name)) is not None]
-    index = [f"| [`{rule.name}`](#{rule.name}) | {_severity(rule)} | {rule.title} |" for rule in told]
-    table = "\n".join(["| Aturan | Tingkat | Yang diperiksa |", "|---|---|---|", *index])
-    checks = [
-        f"| `{name}` | {words.format(value='...')} | {kinds} |"
-        for name, (words, kinds) in sorted(schema_checks().items())
+    """Return the page in Markdown: its contents, the rules by severity, the checks of columns, the causes."""
+    groups = {
+        severity: [rule for rule in rules().values() if rule.severity == severity and rule.explain]
+        for severity in SEVERITIES
+    }
+    links = [
+        f"- [{_heading(severity)}](#{_heading(severity).lower()}): {len(found)} aturan"
+        for severity, found in groups.items()
     ]
-    return "\n\n".join([HEAD, table, *map(_section, told), "\n".join([CHECKS, *checks])]) + "\n"
+    links += ["- [Pemeriksaan isi kolom](#pemeriksaan-isi-kolom)", "- [Penyebab yang mungkin](#penyebab-yang-mungkin)"]
+    checks = [f"| `{name}` | {_said(words)} | {where} |" for name, (words, where) in sorted(schema_checks().items())]
+    causes = [f"| `{kind}` | {_said(text(f'cause.{kind}'))} |" for kind in cause_kinds()]
+    return (
+        "\n\n".join(
+            [
+                HEAD,
+                "\n".join(links),
+                *(_group(severity, found) for severity, found in groups.items() if found),
+                "\n".join([CHECKS, *checks]),
+                "\n".join([CAUSES, *causes]),
+            ]
+        )
+        + "\n"
+    )
 
 
-def _section(rule: Explanation) -> str:
-    return f"## {rule.name}\n\n**{rule.title}** ({_severity(rule)})\n\n{rule.text}\n\nDasar: {rule.law}."
+def cause_kinds() -> list[str]:
+    """Return the kinds of causes that a finding may name, as the schema of ``result.json`` lists them."""
+    schema = json.loads(resources.files("schemas").joinpath("result.schema.json").read_text(encoding="utf-8"))
+    finding = schema["properties"]["findings"]["items"]["properties"]
+    kinds: list[str] = finding["causes"]["items"]["properties"]["kind"]["enum"]
+    return kinds
 
 
-def _severity(rule: Explanation) -> str:
-    return text(f"severity.{rule.severity}")
+def _group(severity: Severity, found: Sequence[Rule]) -> str:
+    index = [f"| [`{rule.name}`](#{rule.name}) | {rule.title} |" for rule in found]
+    table = "\n".join(["| Aturan | Yang diperiksa |", "|---|---|", *index])
+    return "\n\n".join([f"## {_heading(severity)}", MEANINGS[severity], table, *map(_section, found)])
+
+
+def _section(rule: Rule) -> str:
+    facts = [f"- Tingkat: {text(f'severity.{rule.severity}')}", f"- Diperiksa: {_when(rule)}", f"- Dasar: {rule.law}"]
+    message = f"> {_said(f'{rule.message} {rule.action}'.strip())}"
+    return "\n\n".join([f"### {rule.name}", f"**{rule.title}**", "\n".join(facts), message, rule.explain])
+
+
+def _when(rule: Rule) -> str:
+    """Return when a rule is examined: which workbooks it needs."""
+    if rule.check is None:
+        return "saat buku kerja dibaca"
+    return f"bila ada {workbooks(rule.needs)}" if rule.needs else "selalu"
+
+
+def _said(template: str) -> str:
+    """Return a message with dots for its facts; what may follow its sentence is left out."""
+    said = re.sub(r"(?<=\.)(\{\w+\})+", "", template)
+    return re.sub(r"(\{\w+\})+", DOTS, said)
+
+
+def _heading(severity: Severity) -> str:
+    return text(f"severity.{severity}").capitalize()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pipeline.headers import Heading, headings, nearest
 from pipeline.kinds import kinds
 from pipeline.model import Cell, Finding, Grid, Table, letter
 from pipeline.spelling import contains, key, starts_with
-from schemas import words
+from schemas import aliases, words
 
 SCALE_ROWS = 12
 """Rows above a header in which a remark on its amounts is looked for."""
@@ -36,6 +36,8 @@ def read(grid: Grid) -> SheetReading:
     """Return everything that a worksheet holds for us."""
     if not grid.cells:
         return SheetReading(grid.sheet, reason="sheet_is_empty")
+    if grid.cells[min(grid.cells)].value == aliases.CHOICES:
+        return SheetReading(grid.sheet, reason="choices")
     found = tuple(headings(grid))
     if not found:
         card = labels.card(grid)

@@ -78,7 +78,7 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         "id": finding.id,
         "rule": finding.rule,
         "severity": finding.severity,
-        "state": "open",
+        "state": finding.state,
         "message": sentence(finding, language),
         "cells": [_cell(cell) for cell in finding.cells],
         "stated": finding.stated,
@@ -93,7 +93,16 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
             }
             for found in finding.causes
         ],
+        **_waiver(finding),
     }
+
+
+def _waiver(finding: Finding) -> dict[str, Any]:
+    """Return what staff wrote of a finding, where they did; ``stale`` where it was for other figures."""
+    told = finding.waiver
+    if told is None:
+        return {}
+    return {"waiver": {"reason": told.reason, "by": told.by, "date": told.date, "stale": told.stale}}
 
 
 def _cell(cell: Cell) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from pipeline.messages import sentence
+from pipeline.messages import sentence, verdict
 from pipeline.model import SEVERITIES, Cell, Finding, Outcome, Severity
 from pipeline.sheets import Entry
 
@@ -17,7 +17,9 @@ def entry(outcome: Outcome, value: Decimal | int | str | None, cells: Sequence[C
 
 
 def _note(findings: Sequence[Finding], language: str) -> str | None:
-    return "\n".join(sentence(finding, language) for finding in findings) or None
+    """Return the messages of some findings, each with what staff wrote of it."""
+    told = (text for finding in findings for text in (sentence(finding, language), verdict(finding, language)))
+    return "\n".join(filter(None, told)) or None
 
 
 def _worst(findings: Sequence[Finding]) -> Severity | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline.kinds import kinds
 from pipeline.model import Finding, Wording
-from pipeline.rules import rules
+from pipeline.rules import Needs, rules
 
 LANGUAGES = ("id", "en")
 
@@ -30,6 +30,11 @@ class Explanation:
 
 def sentence(finding: Finding, language: str = "id") -> str:
     """Return what is wrong, and what to do."""
+    return f"{message(finding, language)} {_action(finding.rule, language)}".rstrip()
+
+
+def message(finding: Finding, language: str = "id") -> str:
+    """Return what is wrong."""
     facts: dict[str, Any] = {
         "stated": finding.stated,
         "computed": finding.computed,
@@ -38,7 +43,28 @@ def sentence(finding: Finding, language: str = "id") -> str:
         **finding.facts,
     }
     said = _said(_template(finding.rule, language), facts, language)
-    return f"{said} {_action(finding.rule, language)}".rstrip()
+    more = finding.facts.get("rows_more")
+    return said + text("remark.lines_more", language).format(count=more) if more else said
+
+
+def advice(rule: str, language: str = "id") -> str:
+    """Return what to do; where the message says it, what the explanation advises in general."""
+    action = _action(rule, language)
+    told = explanation(rule, language)
+    if action or told is None:
+        return action
+    general = " ".join(told.text.partition(text("explain.advice", language))[2].split())
+    return general[:1].upper() + general[1:]
+
+
+def verdict(finding: Finding, language: str = "id") -> str:
+    """Return what staff wrote of a finding that they accept or once accepted; "" where they wrote nothing."""
+    waiver = finding.waiver
+    if waiver is None:
+        return ""
+    who = ", ".join(filter(None, (waiver.by, waiver.date)))
+    code = "reopened" if waiver.stale else "accepted"
+    return text(f"waiver.{code}", language).format(reason=waiver.reason.rstrip("."), who=f" ({who})" if who else "")
 
 
 def _action(rule: str, language: str) -> str:
@@ -56,6 +82,18 @@ def cause(kind: str, facts: Mapping[str, Any], language: str = "id") -> str:
 
 def _said(template: str, facts: Mapping[str, Any], language: str) -> str:
     return template.format_map(_Blank({name: shown_value(value, language) for name, value in facts.items()}))
+
+
+def workbook(need: str) -> str:
+    """Return what the workbooks of a kind are called; ``agreement.revised`` is a kind at one of its stages."""
+    kind, _, stage = need.partition(".")
+    return kinds()[kind].title + (" (perubahan)" if stage == "revised" else "")
+
+
+def workbooks(needs: Needs) -> str:
+    """Return which kinds of workbook are needed: all of them, of those in a tuple one."""
+    each = [(need,) if isinstance(need, str) else need for need in needs]
+    return ", dan ".join(" atau ".join(map(workbook, kinds)) for kinds in each)
 
 
 def explanation(rule: str, language: str = "id") -> Explanation | None:

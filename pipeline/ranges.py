@@ -10,16 +10,10 @@ from pipeline.model import Cell, Table, letter
 
 def block(table: Table, rows: Iterable[int], column: str) -> tuple[Cell, ...]:
     """Return the cells of some rows in a column, top to bottom, neighbours joined: E20:E26."""
-    runs: list[list[int]] = []
-    for row in sorted(rows):
-        if runs and row == runs[-1][1] + 1:
-            runs[-1][1] = row
-        else:
-            runs.append([row, row])
     letters = table.columns[column]
     return tuple(
         Cell(table.file, table.sheet, f"{letters}{first}" if first == last else f"{letters}{first}:{letters}{last}")
-        for first, last in runs
+        for first, last in _runs(rows)
     )
 
 
@@ -34,6 +28,36 @@ def across(table: Table, row: int, columns: Iterable[str]) -> tuple[Cell, ...]:
             runs.append([place])
     refs = [f"{run[0][1]}{row}" if len(run) == 1 else f"{run[0][1]}{row}:{run[-1][1]}{row}" for run in runs]
     return tuple(Cell(table.file, table.sheet, ref) for ref in refs)
+
+
+def joined(cells: Iterable[Cell]) -> tuple[Cell, ...]:
+    """Return cells column by column, in the order of the columns' first cells, neighbours as one range: G8:G20."""
+    columns: dict[tuple[str, str | None, str], set[int]] = {}
+    whole: list[Cell] = []
+    for cell in cells:
+        found = re.fullmatch(r"([A-Z]+)(\d+)", cell.ref or "")
+        if found is None:
+            whole.append(cell)
+        else:
+            columns.setdefault((cell.file, cell.sheet, found.group(1)), set()).add(int(found.group(2)))
+    made = []
+    for (file, sheet, letters), rows in columns.items():
+        for first, last in _runs(rows):
+            made.append(
+                Cell(file, sheet, f"{letters}{first}" if first == last else f"{letters}{first}:{letters}{last}")
+            )
+    return (*made, *whole)
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of each run of neighbours."""
+    runs: list[list[int]] = []
+    for row in sorted(rows):
+        if runs and row == runs[-1][1] + 1:
+            runs[-1][1] = row
+        else:
+            runs.append([row, row])
+    return [(first, last) for first, last in runs]
 
 
 def beside(table: Table, row: int, columns: Iterable[str]) -> tuple[Cell, ...]:

@@ -5,7 +5,7 @@ Rows of a reference count from 1, columns from 0.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from pipeline.model import Cell, letter
@@ -82,9 +82,13 @@ def target(folder: str, cell: Cell) -> str:
 
 
 def sources(row: Row, columns: Sequence[Column]) -> str:
-    """Return the distinct source cells of a row in the order of its columns: ``a.xlsx!S!E9, F9; b.xlsx!T!D9``."""
+    """Return the distinct source cells of a row in the order of its columns."""
+    return listed(cell for column in columns for cell in row.entries.get(column.key, Entry()).sources)
+
+
+def listed(cells: Iterable[Cell]) -> str:
+    """Return the distinct cells in their order, those of one sheet together: ``a.xlsx!S!E9, F9; b.xlsx!T!D9``."""
     sheets: dict[str, dict[str, None]] = {}
-    for column in columns:
-        for cell in row.entries.get(column.key, Entry()).sources:
-            sheets.setdefault(str(Cell(cell.file, cell.sheet)), {})[cell.ref or ""] = None
+    for cell in cells:
+        sheets.setdefault(str(Cell(cell.file, cell.sheet)), {})[cell.ref or ""] = None
     return "; ".join("!".join(filter(None, (sheet, ", ".join(filter(None, refs))))) for sheet, refs in sheets.items())

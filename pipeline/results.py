@@ -8,27 +8,28 @@ last. Every step may be repeated, so after a crash ``recover`` finishes a comple
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from pipeline import serialise
+from pipeline import staging
 from pipeline.archive import ARCHIVE, Notice, archive, digest, dismiss
+from pipeline.staging import MARKED, RESULT, STAGE
 
-__all__ = ["ARCHIVE", "RESULT", "STAGE", "Notice", "Published", "digest", "publish", "recover"]
-
-RESULT = "result.json"
-STAGE = ".baru"
+__all__ = ["ARCHIVE", "MARKED", "RESULT", "STAGE", "Notice", "Published", "digest", "publish", "recover"]
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The outputs as they are called in the folder, by name and without ``result.json``, and what to tell."""
+    """The outputs as they are called in the folder, by name and without ``result.json``, and what to tell.
+
+    The name of a file in a folder of its own has that folder before it, with ``/``.
+    """
 
     files: tuple[str, ...]
     notices: tuple[Notice, ...]
@@ -37,19 +38,16 @@ class Published:
 def publish(folder: Path, outputs: Mapping[str, bytes], result: Mapping[str, Any]) -> Published:
     """Replace the outputs in ``folder``, which is made if missing, and write ``result`` with their hashes last.
 
-    Raises OSError where the folder cannot be written, and ValueError for an output that is no plain file name.
+    Outputs stand in ``folder`` itself or in its folder ``MARKED``. Raises OSError where the folder cannot be written,
+    and ValueError for an output of another name.
     """
     for name in outputs:
-        if not _is_plain(name):
+        if not staging.is_output(name):
             raise ValueError(f"{name!r} cannot be the file name of an output")
     folder.mkdir(parents=True, exist_ok=True)
     recovered = recover(folder)
-    stage = folder / STAGE
-    stage.mkdir()
-    for name, data in outputs.items():
-        _write(stage / name, data)
     staged = {name: hashlib.sha256(outputs[name]).hexdigest() for name in sorted(outputs)}
-    _write_result(stage, result, staged)
+    staging.stage(folder / STAGE, outputs, result, staged)
     published = _install(folder, staged)
     return Published(published.files, recovered + published.notices)
 
@@ -59,15 +57,15 @@ def recover(folder: Path) -> tuple[Notice, ...]:
     stage = folder / STAGE
     if not stage.exists():
         return ()
-    staged = _listed(stage / RESULT)
-    if staged is None or any(not _holds(sha, stage / name, folder / name) for name, sha in staged.items()):
+    staged = staging.listed(stage / RESULT)
+    if staged is None or any(not staging.holds(sha, stage / name, folder / name) for name, sha in staged.items()):
         shutil.rmtree(stage)
         return ()
     return _install(folder, staged).notices
 
 
 def _install(folder: Path, staged: Mapping[str, str]) -> Published:
-    former = _listed(folder / RESULT) or {}
+    former = staging.listed(folder / RESULT) or {}
     # A file beside which the last version was written is known by name only, hence has no hash and counts as edited.
     former = {_original(name): "" for name in former} | former
     final, notices = {name: name for name in staged}, list[Notice]()
@@ -75,13 +73,16 @@ def _install(folder: Path, staged: Mapping[str, str]) -> Published:
         for target in _names(name, staged):
             final[name] = target
             if target != name:
-                _stage_beside(folder / STAGE, name, target, {final[other]: staged[other] for other in staged})
+                staging.stage_beside(folder / STAGE, name, target, {final[other]: staged[other] for other in staged})
             if _placed(folder, target, sha, former.get(target), notices):
                 break
     notices += [Notice("beside", name, beside) for name, beside in final.items() if beside != name]
     originals = {_original(name) for name in final.values()}
     for name in sorted(former.keys() - set(final.values()) - originals):
         dismiss(folder, name, former[name], _original(name) in originals, notices)
+    if any(name.startswith(f"{MARKED}/") for name in former):
+        with suppress(OSError):  # missing, or not empty
+            (folder / MARKED).rmdir()
     (folder / STAGE / RESULT).replace(folder / RESULT)
     shutil.rmtree(folder / STAGE, ignore_errors=True)  # means nothing without its result.json; the next run clears it
     return Published(tuple(sorted(final.values())), tuple(notices))
@@ -90,6 +91,7 @@ def _install(folder: Path, staged: Mapping[str, str]) -> Published:
 def _placed(folder: Path, name: str, sha: str, former: str | None, notices: list[Notice]) -> bool:
     """Move a staged file into place; return False where the file there is open in a program that holds it."""
     target = folder / name
+    target.parent.mkdir(exist_ok=True)
     try:
         if target.is_file():
             if (present := digest(target)) == sha:
@@ -109,50 +111,12 @@ def _names(name: str, staged: Mapping[str, str]) -> Iterator[str]:
     yield name
     path = Path(_original(name))
     for number in count(1):
-        beside = f"{path.stem} (baru{f' {number}' if number > 1 else ''}){path.suffix}"
+        beside = path.with_name(f"{path.stem} (baru{f' {number}' if number > 1 else ''}){path.suffix}").as_posix()
         if beside not in staged:
             yield beside
-
-
-def _stage_beside(stage: Path, name: str, beside: str, files: Mapping[str, str]) -> None:
-    """Stage ``name`` a second time as ``beside``; the first stays, so that the staging is complete at every moment."""
-    _write(stage / beside, (stage / name).read_bytes())
-    _write_result(stage, serialise.loads((stage / RESULT).read_bytes()), files)
 
 
 def _original(name: str) -> str:
     """Return the name of the file beside which ``name`` was written, or ``name`` itself."""
     path = Path(name)
-    return re.sub(r" \(baru( \d+)?\)$", "", path.stem) + path.suffix
-
-
-def _listed(path: Path) -> dict[str, str] | None:
-    """Return the outputs and hashes that a ``result.json`` lists; None where it is missing or does not say."""
-    try:
-        listed = {entry["file"]: entry["sha256"] for entry in serialise.loads(path.read_bytes())["outputs"]}
-    except (FileNotFoundError, ValueError, KeyError, TypeError):
-        return None
-    return listed if all(_is_plain(name) and isinstance(sha, str) for name, sha in listed.items()) else None
-
-
-def _is_plain(name: Any) -> bool:
-    """Tell whether ``name`` is a file directly in the folder, and none of our own bookkeeping."""
-    return isinstance(name, str) and Path(name).name == name != "" and not name.startswith((".", RESULT))
-
-
-def _holds(sha: str, *places: Path) -> bool:
-    return any(place.is_file() and digest(place) == sha for place in places)
-
-
-def _write_result(stage: Path, result: Mapping[str, Any], files: Mapping[str, str]) -> None:
-    outputs = [{"file": name, "sha256": files[name]} for name in sorted(files)]
-    part = stage / f"{RESULT}.part"
-    _write(part, serialise.dumps({**result, "outputs": outputs}))
-    part.replace(stage / RESULT)
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    return path.with_name(re.sub(r" \(baru( \d+)?\)$", "", path.stem) + path.suffix).as_posix()

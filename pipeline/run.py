@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pipeline import checking, reading, reports, results, workbook
+from pipeline import changes, checking, reading, reports, results, templates, workbook
+from pipeline.changes import Changes
 from pipeline.manifest import manifest
 from pipeline.model import Outcome
 from pipeline.packages import Package, find
@@ -44,6 +45,7 @@ class PackageRun:
     folder: Path | None = None
     files: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    changes: Changes | None = None
     failure: Failure | None = None
 
     @property
@@ -111,15 +113,29 @@ def _produced(
     outcome = checking.outcome(package.name, reading.read(package.files, tell), language)
     tell(package.name)
     sheets, skipped = reports.build(outcome)
-    outputs = {}
+    outputs: dict[str, bytes] = {}
     if outcome.status != "rejected":
         outputs[f"LKjIP-{outcome.data.office.year or 'tanpa-tahun'}.xlsx"] = workbook.write(
             sheets, properties=_properties(outcome), links=links
         )
+        outputs |= _templates(outcome)
     result = manifest(outcome, _tables(sheets, skipped) if outputs else (), options)
+    recovered = results.recover(folder)  # what a killed run had still to put in place is the former result
+    found = changes.compared(changes.former(folder), result, [rule for rule, _ in outcome.skipped])
     published = results.publish(folder, outputs, result)
     (folder / LOG).unlink(missing_ok=True)  # of a former failure
-    return PackageRun(package, outcome, result, folder, published.files, published.notices)
+    found = replace(found, not_written=changes.write(folder, package.name, found))
+    notices = recovered + published.notices
+    return PackageRun(package, outcome, result, folder, published.files, notices, found)
+
+
+def _templates(outcome: Outcome) -> dict[str, bytes]:
+    """Return the workbooks that staff fill in and give back; they are no reports and so have no kind."""
+    office = {"author": outcome.data.office.name or "", "company": outcome.data.office.government or "", "kind": ""}
+    return {
+        file: workbook.write(sheets, properties={"title": Path(file).stem, **office}, links=None)
+        for file, sheets in templates.build(outcome).items()
+    }
 
 
 def _tables(sheets: list[Sheet], skipped: list[Skipped]) -> list[dict[str, Any]]:

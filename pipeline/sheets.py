@@ -15,13 +15,23 @@ RowRole = Literal["program", "kegiatan", "sub_kegiatan", "section", "plain", "to
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of an output table. Neighbours with the same ``group`` share an upper heading; width in characters."""
+    """A column of an output table. Neighbours with the same ``group`` share an upper heading; width in characters.
+
+    Columns that are not ``printed`` are the last ones; they stand right of the print area. A ``joined`` column holds
+    nothing and gives its room to the one before it, below the columns of another table. ``asked`` is a column that
+    staff fill in; ``choices`` names a sheet and a column of its first table, whose entries are offered for that, other
+    words being allowed too.
+    """
 
     key: str
     heading: str
     kind: ColumnKind = "text"
     width: float = 14
     group: str = ""
+    printed: bool = True
+    joined: bool = False
+    asked: bool = False
+    choices: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,8 @@ class Table:
     """Whether the headings are printed; a list of labels and values has none."""
     counted: bool = True
     """Whether its rows count as rows of the sheet; an account beside the sheet's own table does not."""
+    own_page: bool = False
+    """Whether it is printed from the top of a page."""
 
 
 @dataclass(frozen=True, slots=True)

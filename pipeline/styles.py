@@ -42,15 +42,23 @@ _ROLES: dict[RowRole, Style] = {
 _INDENTS: dict[RowRole, int] = {"kegiatan": 1, "sub_kegiatan": 2}
 _ALIGNMENTS: dict[ColumnKind, str] = {"center": "center", "quantity": "center", "text": "left"}
 _MARKS: dict[Severity, str] = {"error": "#F6CFCB", "warning": "#FCE5B6", "note": "#D6E6F5"}
+_ASKED = "#FFF7CC"
 _LINK: Style = {"font_color": "#1F5FA8", "underline": 1}
 
 
-def body(role: RowRole, kind: ColumnKind, *, name: bool, marked: Severity | None, linked: bool) -> Style:
-    """Return the style of a body cell; ``name`` is set for the column whose indent shows the row's level."""
+def body(
+    role: RowRole, kind: ColumnKind, *, name: bool, marked: Severity | None, linked: bool, asked: bool = False
+) -> Style:
+    """Return the style of a body cell; ``name`` is set for the column whose indent shows the row's level.
+
+    ``asked`` is set for a cell that staff fill in.
+    """
     style: Style = {"valign": "top", "text_wrap": True, **_LINES, **_ROLES[role]}
     style["align"] = _ALIGNMENTS.get(kind, "right")
     if name and role in _INDENTS:
         style["indent"] = _INDENTS[role]
+    if asked:
+        style["bg_color"] = _ASKED
     if marked:
         style["bg_color"] = _MARKS[marked]
     return style | _LINK if linked else style

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from pipeline import serialise
+from pipeline import serialise, templates
+from pipeline.changes import CHANGES, Told
 from pipeline.grouping import in_order
-from pipeline.messages import cause, explanation, figure, schema_checks, sentence, text
+from pipeline.messages import cause, explanation, figure, schema_checks, sentence, text, verdict
 from pipeline.model import SEVERITIES, Finding, Outcome
 from pipeline.ratios import percent, rupiah
 from pipeline.rules import rules
@@ -15,16 +17,19 @@ from pipeline.totals import totals
 
 SHOWN = 10
 """Findings that the summary of a run lists; the workbook lists all."""
+FEW = 3
+"""Findings that it names of each way in which they changed; ``perubahan.json`` names all."""
 
 
 def run_summary(package: PackageRun, language: str) -> str:
     """Return what was read, the totals, the findings by severity, and what to open."""
-    return "\n".join([*_head(package, language), *_findings(package, language, SHOWN), *_outputs(package, language)])
+    parts = (_head, _changes, _shown, _outputs)
+    return "\n".join(line for part in parts for line in part(package, language))
 
 
 def check_summary(package: PackageRun, language: str) -> str:
     """Return what was read, the totals, and every finding."""
-    return "\n".join([*_head(package, language), *_findings(package, language, None)])
+    return "\n".join([*_head(package, language), *_shown(package, language, None)])
 
 
 def as_json(packages: Sequence[PackageRun]) -> str:
@@ -47,9 +52,46 @@ def _head(package: PackageRun, language: str) -> list[str]:
     lines = [f"{outcome.package}: {whose} ({text(f'status.{outcome.status}', language)})", _read(outcome, language)]
     if outcome.data.budget:
         lines.append(_amounts(outcome, language))
-    counts = ", ".join(f"{outcome.count(severity)} {text(f'severity.{severity}', language)}" for severity in SEVERITIES)
-    lines.append(say("findings", counts=counts))
+    counts = [f"{outcome.count(severity)} {text(f'severity.{severity}', language)}" for severity in SEVERITIES]
+    counts += [say("accepted", count=outcome.accepted)] if outcome.accepted else []
+    lines.append(say("findings", counts=", ".join(counts)))
     return lines
+
+
+def _changes(package: PackageRun, language: str) -> list[str]:
+    """Return what is new and what was resolved since the former run; consequences are not told."""
+    found, say = package.changes, _sayer(language)
+    if found is None:
+        return []
+    lines = [say("changes_not_written", file=CHANGES, error=found.not_written)] if found.not_written else []
+    if found.former.sha256 is None:
+        return [say("former_unreadable" if found.former.unreadable else "first_run"), *lines]
+    groups = {
+        name: [finding for finding in findings if not finding.get("follows")]
+        for name, findings in (
+            ("new", found.new),
+            ("remaining", found.remaining),
+            ("changed", [now for now, _ in found.changed]),
+            ("resolved", found.resolved),
+            ("unchecked", found.unchecked),
+        )
+    }
+    if not any(groups[name] for name in groups if name != "remaining"):
+        return [say("no_changes"), *lines]
+    told = [name for name in groups if groups[name] or name in ("new", "remaining", "resolved")]
+    counts = ", ".join(say(f"count_{name}", count=len(groups[name])) for name in told)
+    lines.append(say("changes", counts=counts))
+    for name in ("resolved", "new", "changed", "unchecked"):
+        lines += [say(f"one_{name}", finding=_briefly(finding, language)) for finding in groups[name][:FEW]]
+        lines += [say("more_changes", count=len(groups[name]) - FEW, file=CHANGES)] if len(groups[name]) > FEW else []
+    return lines
+
+
+def _briefly(finding: Told, language: str) -> str:
+    """Return a finding of ``result.json`` in a few words: severity, rule, checked place."""
+    place = "!".join(finding["cells"][0].values())
+    severity = text(f"severity.{finding['severity']}", language)
+    return f"{severity} {finding['rule']}: {place}"
 
 
 def _failure(package: PackageRun, language: str) -> list[str]:
@@ -70,7 +112,7 @@ def _read(outcome: Outcome, language: str) -> str:
         f"{file.file}{f' ({table.sheet})' if table.sheet else ''}: {text(f'reason.{table.reason}', language)}"
         for file in outcome.inputs
         for table in file.tables
-        if table.reason
+        if table.reason and table.reason != "choices"  # a part of our own workbook, which nobody expects to be used
     ]
     unused += [f"{file.file}: {text(f'reason.{file.reason}', language)}" for file in outcome.inputs if file.reason]
     lines = [say("read", files=len(outcome.inputs), tables=tables)]
@@ -96,10 +138,12 @@ def _amounts(outcome: Outcome, language: str) -> str:
     return f"  {', '.join(parts)}{percentage}" if parts else say("no_totals")
 
 
-def _findings(package: PackageRun, language: str, most: int | None) -> list[str]:
+def _shown(package: PackageRun, language: str, most: int | None = SHOWN) -> list[str]:
+    """Return the findings, those that staff accept behind the open ones."""
     if package.outcome is None:
         return []
-    found = in_order(package.outcome.findings)
+    accepted = {finding.id for finding in package.outcome.findings if finding.state == "accepted"}
+    found = sorted(in_order(package.outcome.findings), key=lambda finding: (finding.follows or finding.id) in accepted)
     lines = [_finding(finding, language) for finding in found[:most]]
     if most is not None and len(found) > most:
         lines.append(_sayer(language)("more", count=len(found) - most))
@@ -111,6 +155,8 @@ def _finding(finding: Finding, language: str) -> str:
     others = ", ".join(_short(cell, first) for cell in finding.cells[1:4])
     more = f", +{len(finding.cells) - 4}" if len(finding.cells) > 4 else ""
     severity = text(f"severity.{finding.severity}", language)
+    if finding.state == "accepted":
+        severity = f"({text('state.accepted', language)}) {severity}"
     if finding.follows:
         severity = f"  ({_sayer(language)('follows')}) {severity}"
     head = f"    {severity} {finding.rule}: {first}{f', {others}{more}' if others else ''}"
@@ -118,7 +164,8 @@ def _finding(finding: Finding, language: str) -> str:
     for found in finding.causes:
         places = ", ".join(_short(cell, first) for cell in found.cells)
         causes.append(f"      {cause(found.kind, found.facts, language)} ({places})")
-    return "\n".join([head, f"      {sentence(finding, language)}", *causes])
+    told = verdict(finding, language)
+    return "\n".join([head, f"      {sentence(finding, language)}", *causes, *([f"      {told}"] if told else [])])
 
 
 def _short(cell: object, first: object) -> str:
@@ -132,7 +179,10 @@ def _outputs(package: PackageRun, language: str) -> list[str]:
     if package.folder is None or package.outcome is None:
         return []
     lines = [say(f"notice_{notice.kind}", file=notice.file, to=notice.to) for notice in package.notices]
-    lines += [say("open", file=package.folder / file) for file in package.files]
+    filled_in = tuple(Path(file).stem for file in templates.files())
+    answers = [file for file in package.files if file.startswith(filled_in)]
+    lines += [say("open", file=package.folder / file) for file in package.files if file not in answers]
+    lines += [say("fill_in", file=package.folder / file) for file in answers]
     return lines or [say("nothing")]
 
 

@@ -9,8 +9,8 @@ from pipeline import body, cells, formulas, hierarchy, parse, titles
 from pipeline.body import BodyRow
 from pipeline.headers import Heading
 from pipeline.kinds import Field
-from pipeline.model import Cell, Finding, Grid, Line, Skipped, Table, letter
-from pipeline.spelling import starts_with
+from pipeline.model import Cell, Finding, Grid, Hidden, Line, Skipped, Table, Twin, letter
+from pipeline.spelling import key, starts_with
 from schemas import words
 
 Values = dict[int, dict[str, Any]]
@@ -51,6 +51,7 @@ def table(grid: Grid, heading: Heading, start: int, limit: int, scale: int = 1) 
         skipped=_skipped(grid, heading, found, titled=limit <= max(row for row, _ in grid.cells)),
         evaluated=evaluated,
         scale=scale,
+        hidden=_hidden(grid, heading, taken, scale),
     )
     return read, findings, end
 
@@ -78,6 +79,23 @@ def _values(grid: Grid, heading: Heading, taken: Sequence[BodyRow], scale: int) 
         for cell, row in places.items():
             values[row.row][name] = read.get(cell)
     return values, findings
+
+
+def _hidden(grid: Grid, heading: Heading, taken: Sequence[BodyRow], scale: int) -> Hidden:
+    """Return what of a table is hidden; of columns only those of amounts that stand beside a visible one."""
+    amounts = {header: field for field in heading.edition.fields.values() for header in field.keys}
+    rows = [row.row for row in taken]
+    twins = []
+    for column, text in heading.repeated:
+        field = amounts.get(key(text))
+        hidden = column in grid.hidden_columns
+        if field and field.parser == "rupiah" and hidden != (heading.columns[field.name] in grid.hidden_columns):
+            raws = {grid.cell(row, column): grid.cells[row, column] for row in rows if (row, column) in grid.cells}
+            read, _ = cells.values(field, raws, scale)
+            known = {row: read.get(grid.cell(row, column)) for row in rows}
+            stated = {row: value for row, value in known.items() if value is not None}
+            twins.append(Twin(field.name, letter(column), hidden, stated))
+    return Hidden(grid.hidden, grid.hidden_rows & frozenset(rows), tuple(twins))
 
 
 def _skipped(grid: Grid, heading: Heading, found: Sequence[BodyRow], titled: bool) -> tuple[Skipped, ...]:

@@ -74,7 +74,6 @@ def _finding(kind: Kind, tables: Sequence[Table], case: dict[str, Any]) -> Findi
         (table.cell(row, column),),
         {"column": field.headers[0], "value": stated},
         stated,
-        subject=f"{kind.name}|{table.by_row[row].name or row}|{column}",
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped, unused-ignore]  # it ships no types
@@ -32,15 +32,16 @@ def write(sheets: Sequence[Sheet], *, properties: Mapping[str, str], links: str 
     """Return the workbook with these sheets; the same values give the same bytes.
 
     ``properties``: ``title``, ``author`` and ``company`` of the document, and its ``kind`` (``LKjIP``), which marks it
-    as a report of this program. ``links``: the folder of the inputs as seen from the workbook, with ``/``; ``None``
-    leaves the links out.
+    as a report of this program; without a kind ("") it is one to be filled in and read. ``links``: the folder of the
+    inputs as seen from the workbook, with ``/``; ``None`` leaves the links out.
     """
     buffer = BytesIO()
     options = {"in_memory": True, "default_format_properties": {**styles.FONT}, "default_row_height": styles.LINE}
     with Workbook(buffer, options) as book:
         known = {key: properties[key] for key in ("title", "author", "company") if key in properties}
         book.set_properties({**known, "created": CREATED})
-        book.set_custom_property(OWN_PROPERTY, properties.get("kind", "LKjIP"), "text")
+        if kind := properties.get("kind", "LKjIP"):
+            book.set_custom_property(OWN_PROPERTY, kind, "text")
         formats = _Formats(book)
         pages = {sheet.name: _Page(book, sheet, formats, links) for sheet in sheets}
         for page in sorted(pages.values(), key=lambda page: page.refers):  # what is referred to gets its place first
@@ -74,14 +75,16 @@ class _Page:
         self.across, self.down = layout.page_size(landscape=sheet.landscape)
         # LibreOffice cuts a column that is wider than the page instead of printing it smaller, and draws columns wider
         self.pixels = [min(pixels, int(self.across * 0.94)) for pixels in layout.widths(sheet.tables)]
+        self.printed = max([1, *(sum(column.printed for column in table.columns) for table in sheet.tables)])
         self.heights: dict[int, int] = {}
         self.bodies: list[int] = []  # the first row below the headings, of each table
+        self.breaks: list[int] = []  # the rows that begin a page
         self.needs: list[tuple[int, int, int]] = []  # a first row, a count of rows, the pixels they need together
         self.row = 0
         self.linked = 0
         self.refers = any(
             entry.reference for table in sheet.tables for row in table.rows for entry in row.entries.values()
-        )
+        ) or any(column.choices for table in sheet.tables for column in table.columns)
 
     def fill(self, pages: Mapping[str, _Page]) -> None:
         """Write titles and tables, then set the widths and heights that they need.
@@ -89,7 +92,7 @@ class _Page:
         ``pages`` are all pages by the name of their sheet, for the cells that repeat one of another.
         """
         for title in self.sheet.titles:
-            self._line(title, styles.TITLE, len(self.pixels))
+            self._line(title, styles.TITLE, self.printed)
         self.row += bool(self.sheet.titles)
         for number, table in enumerate(self.sheet.tables):
             self.row += 2 if number else 0
@@ -104,7 +107,9 @@ class _Page:
             self.paper.set_row_pixels(row, height)
 
     def _table(self, table: Table, pages: Mapping[str, _Page]) -> None:
-        width = len(table.columns)
+        width = sum(column.printed for column in table.columns)
+        if table.own_page:
+            self.breaks.append(self.row)
         if table.title:
             self._line(table.title, styles.TABLE_TITLE, width)
         if table.heading:
@@ -113,7 +118,7 @@ class _Page:
         covered: set[tuple[int, int]] = set()
         for index, row in enumerate(table.rows):
             for position, column in enumerate(table.columns):
-                if (index, position) not in covered:
+                if (index, position) not in covered and not column.joined:
                     entry = row.entries.get(column.key, Entry())
                     span = min(entry.span, len(table.rows) - index)
                     covered.update((index + below, position) for below in range(1, span))
@@ -121,11 +126,24 @@ class _Page:
                     self._entry(table, index, position, entry, span, formula)
             if self.sheet.traced and (sources := references.sources(row, table.columns)):
                 self._put(self.row + index, len(self.pixels) + 1, sources, styles.SOURCE)
+        self._offer(table, pages)
         if table.filtered and table.heading:
             self.paper.autofilter(self.row - 1, 0, self.row + len(table.rows) - 1, width - 1)
         self.row += len(table.rows)
         for note in table.notes:
             self._line(note, styles.NOTE, width)
+
+    def _offer(self, table: Table, pages: Mapping[str, _Page]) -> None:
+        """Offer the choices of each column that has some in its cells."""
+        for position, column in enumerate(table.columns):
+            if column.choices and table.rows:
+                page = pages[column.choices[0]]
+                offered = page.sheet.tables[0]
+                place = next(place for place, other in enumerate(offered.columns) if other.key == column.choices[1])
+                rows = range(page.bodies[0] + 1, page.bodies[0] + len(offered.rows) + 1)
+                source = references.area(page.sheet.name, place, rows)
+                options = {"validate": "list", "source": source, "show_error": False}
+                self.paper.data_validation(self.row, position, self.row + len(table.rows) - 1, position, options)
 
     def _line(self, text: str, style: Style, width: int) -> None:
         self._put(self.row, 0, text, style, columns=width)
@@ -140,7 +158,10 @@ class _Page:
                 self._put(self.row, position, group, styles.HEADING, columns=len(columns))
             for offset, column in enumerate(columns):
                 top, rows = (self.row + 1, 1) if group else (self.row, levels)
-                self._put(top, position + offset, column.heading, styles.HEADING, rows=rows)
+                if not column.joined:
+                    place = position + offset
+                    across = _across(table, place)
+                    self._put(top, place, column.heading, styles.HEADING, rows=rows, columns=across)
             position += len(columns)
         if self.sheet.traced:
             self._put(self.row, len(self.pixels) + 1, SOURCES, styles.SOURCE)
@@ -158,18 +179,24 @@ class _Page:
     def _entry(self, table: Table, index: int, position: int, entry: Entry, span: int, formula: str | None) -> None:
         column, role, top = table.columns[position], table.rows[index].role, self.row + index
         url = self._url(entry.link)
+        words = isinstance(entry.value, str) and any(map(str.isalnum, entry.value))
         style = styles.body(
-            role, column.kind, name=position == _name(table), marked=entry.marked, linked=url is not None
+            role,
+            "text" if words and column.kind == "number" else column.kind,
+            name=position == _name(table),
+            marked=entry.marked,
+            linked=url is not None,
+            asked=column.asked,
         )
         if not isinstance(entry.value, str) and entry.value is not None:
             style["num_format"] = styles.number_format(column.kind, entry.value, entry.unit)
         elif formula:
             style["num_format"] = styles.number_format(column.kind, 0, entry.unit)
-        if entry.link is None:
-            value = styles.stored(column.kind, entry.value, entry.unit)
-        else:
-            value = str(entry.link if entry.value is None else entry.value)
-        self._put(top, position, value, style, rows=span, formula=formula, url=url)
+        value = styles.stored(column.kind, entry.value, entry.unit)
+        if value is None and entry.link:
+            value = str(entry.link)
+        across = _across(table, position)
+        self._put(top, position, value, style, rows=span, columns=across, formula=formula, url=url)
         if entry.note:
             height = layout.text_height(entry.note, 290, {"font_size": 9}) + 12
             size = {"width": 300, "height": min(height, layout.TALLEST)}
@@ -197,6 +224,8 @@ class _Page:
         elif value is None or value == "":
             self.paper.write_blank(row, column, None, look)
         elif not isinstance(value, str):
+            if url is not None:  # a link is written with text, which the figure then replaces
+                self.paper.write_url(row, column, url, look, str(value))
             self.paper.write_number(row, column, value, look)
         else:
             text = value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
@@ -215,11 +244,20 @@ class _Page:
         return references.target(self.links, link)
 
     def repeated_rows(self) -> range:
-        """Return the rows that stand above each page: the headings, where they are those of the whole sheet."""
-        tables = self.sheet.tables
-        if len(tables) != 1 or not tables[0].heading:
+        """Return the rows that stand above each page: the headings, but not for a first table that fits on its own."""
+        rows = self._headings()
+        if len(self.sheet.tables) == 1 or not rows:
+            return rows
+        page = self.down * max(1, sum(self.pixels[: self.printed]) / self.across)  # what is too wide is printed smaller
+        end = self.bodies[0] + len(self.sheet.tables[0].rows)
+        return rows if sum(self.heights.get(row, styles.LINE) for row in range(end)) > page else range(0)
+
+    def _headings(self) -> range:
+        """Return the rows of the headings, where no other table shares the pages of the first one."""
+        first, *others = self.sheet.tables or (None,)
+        if first is None or not first.heading or not all(table.own_page for table in others):
             return range(0)
-        return range(self.bodies[0] - _levels(tables[0]), self.bodies[0])
+        return range(self.bodies[0] - _levels(first), self.bodies[0])
 
     def set_up(self, title: str) -> None:
         """Set what is printed and how, and what stays in sight on the screen."""
@@ -231,12 +269,14 @@ class _Page:
         paper.set_margins(**layout.MARGINS)
         paper.center_horizontally()
         paper.hide_gridlines(2)
-        paper.print_area(0, 0, max(self.row - 1, 0), len(self.pixels) - 1)
+        paper.print_area(0, 0, max(self.row - 1, 0), self.printed - 1)
+        paper.set_h_pagebreaks(self.breaks)
         # the blank ends the font size, else a title that begins with a year would become part of it
         paper.set_footer(f"&L&8 {(title or sheet.name)[:150].replace('&', '&&')}&R&8 halaman &P dari &N")
         if repeated := self.repeated_rows():
             paper.repeat_rows(repeated[0], repeated[-1])
-            paper.freeze_panes(repeated[-1] + 1, 0)
+        if headings := self._headings():  # beside what is not printed, the first column tells which row it is
+            paper.freeze_panes(headings[-1] + 1, int(self.printed < len(self.pixels)))
         area = f"A1:{letter(len(self.pixels) + 2)}{self.row + 1}"
         paper.ignore_errors({"number_stored_as_text": area, "formula_range": area, "formula_differs": area})
 
@@ -244,6 +284,11 @@ class _Page:
 def _levels(table: Table) -> int:
     """Count the rows of the headings."""
     return 2 if any(column.group for column in table.columns) else 1
+
+
+def _across(table: Table, position: int) -> int:
+    """Count the columns that a cell of this one takes: its own and those joined to it."""
+    return 1 + sum(1 for _ in takewhile(lambda column: column.joined, table.columns[position + 1 :]))
 
 
 def _name(table: Table) -> int | None:

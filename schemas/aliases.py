@@ -3,10 +3,14 @@
 from schemas import base
 from schemas.base import Layout, Text, Workbook
 
+CHOICES = "Pilihan Nama Anggaran"
+"""Heading of the list of names that a Padanan offers to choose from; a sheet that begins with it holds nothing else."""
+
 
 class Aliases(Workbook):
     """One row per pair: a name as some workbook writes it, and the budget line's name or code."""
 
+    number: Text = base.number()
     written: Text = base.text(
         "Nama Tertulis",
         "Nama di Dokumen",

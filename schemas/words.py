@@ -138,3 +138,25 @@ UNITS = {
     "unit": "unit",
 }
 """Units with another spelling, beside the abbreviations."""
+
+MEASURES = (
+    ("Persentase", "Persen"),
+    ("Jumlah", "Banyaknya"),
+    ("Indeks",),
+    ("Nilai",),
+    ("Skor",),
+    ("Tingkat",),
+    ("Angka",),
+    ("Rasio",),
+    ("Rata",),
+    ("Cakupan",),
+    ("Predikat",),
+    ("Opini",),
+    ("Kategori",),
+)
+"""First words of the name of an indicator that say how it is measured, each with others for it; "%" is the first."""
+
+FILLERS = ("dan", "yang", "di", "dari", "pada", "untuk", "atas", "dengan", "serta", "oleh", "dalam", "terhadap", "bagi")
+"""Words that may be missing in another wording of a name without changing what it is about ..."""
+NEGATIONS = ("tidak", "belum", "bukan", "tanpa", "non")
+"""... and words that turn it into its opposite."""

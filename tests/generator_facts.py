@@ -91,6 +91,8 @@ ACTIVITIES = (
 STRANGER = "Khitanan massal anak yatim"
 """A kegiatan that no package budgets."""
 UNITS = ("bulan", "orang", "dokumen", "unit", "kegiatan", "paket", "laporan", "buah")
+SHORT = {"bulan": "bln", "kegiatan": "keg", "buah": "bh"}
+"""Units as a plan shortens them."""
 GRADES = ("IV/b", "IV/a", "III/d", "III/c", "III/b", "III/a", "II/d", "II/c", "II/b", "II/a", "I/d", "I/c")
 POSITIONS = ("ESELON II/B", "ESELON III/A", "ESELON III/B", "ESELON IV/A", "FUNGSIONAL TERTENTU", "FUNGSIONAL UMUM")
 DEGREES = ("PASCA SARJANA", "SARJANA", "DIPLOMA III", "SLTA", "SLTP", "SD")
@@ -140,6 +142,10 @@ class Program:
     def planned(self) -> int:
         """The sum of the plan's kegiatan."""
         return sum(amount for _, amount in self.plan)
+
+    def named(self, name: str) -> Activity:
+        """Return a kegiatan by its name."""
+        return next(activity for activity in self.activities if activity.name == name)
 
     def changed(self, activity: Activity) -> Program:
         """Return the program with the kegiatan of the same code replaced."""
@@ -209,6 +215,13 @@ class Facts:
             ]
         return programs
 
+    def aim(self, activity: Activity) -> str:
+        """Return the plan's target of a kegiatan: mostly that of the year's tables, with the unit shortened."""
+        rng = self.random("aim", activity.name, activity.code)
+        if rng.random() < 0.3:
+            return "12 bln"
+        return f"{activity.target} {SHORT.get(activity.unit, activity.unit)}"
+
     def spelled(self, kind: str, name: str) -> str:
         """Return a name as one kind of workbook writes it: often otherwise than the budget does."""
         rng = self.random("spelling", kind, name)
@@ -234,16 +247,17 @@ def _shortened(rng: Random, text: str) -> str:
     return " ".join(words)
 
 
-def invent(seed: int) -> Facts:
-    """Return the facts of a package; the same seed gives the same."""
+def invent(seed: int, sizes: Sequence[int] = ()) -> Facts:
+    """Return the facts of a package; the same seed gives the same. ``sizes`` are the kegiatan of each program."""
     rng = Random(seed)
     kind, town = rng.choice(REGIONS)
     code = ".".join([str(rng.randint(1, 6)), *(f"{rng.randint(1, 30):02}" for _ in range(rng.randint(1, 3)))])
-    codes = rng.sample(range(1, 36), rng.randint(1, 8))
+    numbers = sizes or [0] * rng.randint(1, 8)
+    codes = rng.sample(range(1, 36), len(numbers))
     in_sen = rng.random() < 0.3
     programs = tuple(
-        _program(rng, number, name, in_sen)
-        for number, name in zip(codes, rng.sample(PROGRAMS, len(codes)), strict=True)
+        _program(rng, number, name, in_sen, size)
+        for number, name, size in zip(codes, rng.sample(PROGRAMS, len(codes)), numbers, strict=True)
     )
     persons = rng.randint(25, 140)
     return Facts(
@@ -264,8 +278,8 @@ def invent(seed: int) -> Facts:
     )
 
 
-def _program(rng: Random, number: int, name: str, in_sen: bool) -> Program:
-    names = rng.sample(ACTIVITIES, rng.randint(1, 9))
+def _program(rng: Random, number: int, name: str, in_sen: bool, size: int) -> Program:
+    names = rng.sample(ACTIVITIES, size or rng.randint(1, 9))
     if len(names) > 1 and rng.random() < 0.5:
         names[:2] = rng.choice(PAIRS)
     codes = rng.sample(range(1, 41), len(names))

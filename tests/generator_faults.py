@@ -39,7 +39,7 @@ def plan_program(facts: Facts, rng: Random) -> Faulty:
     gap = rng.choice([amount for _, amount in program.plan] + [1_000, 27_000_000])
     made.put("plan", program.code, "amount", f"{program.planned + gap:,}")
     made.put("plan", "total", "amount", f"{sum(own.planned for own in facts.programs) + gap:,}")
-    below = [f"{program.code}.{number}" for number in range(len(program.plan))]
+    below = [f"{program.code}.{program.named(name).code}" for name, _ in program.plan]
     cells = (made.place("plan", program.code, "amount"), *made.block("plan", below, "amount"))
     stated = Decimal(program.planned + gap)
     return Faulty(made, Found("children_sum_to_parent", cells, stated, Decimal(program.planned)), facts)
@@ -59,7 +59,8 @@ def plan_total(facts: Facts, rng: Random) -> Faulty:
 def plan_text(facts: Facts, rng: Random) -> Faulty:
     """A kegiatan's amount in the plan is a word; the sums over it prove nothing."""
     made = book(facts)
-    line = f"{rng.choice(facts.programs).code}.0"
+    program = rng.choice(facts.programs)
+    line = f"{program.code}.{program.named(program.plan[0][0]).code}"
     made.put("plan", line, "amount", "menyusul")
     return Faulty(made, Found("cell_is_exact", (made.place("plan", line, "amount"),), "menyusul"), facts)
 

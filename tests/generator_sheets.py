@@ -27,11 +27,12 @@ class Place(NamedTuple):
 
 
 class Written(NamedTuple):
-    """What a cell holds: its (stored) value, number format and formula."""
+    """What a cell holds: its (stored) value, number format and formula, and whether it is bold."""
 
     value: object
     format: str = ""
     formula: str = ""
+    bold: bool = False
 
 
 Content = tuple[str, tuple[tuple[tuple[int, int], Written], ...], tuple[tuple[int, int, int, int], ...]]
@@ -130,22 +131,27 @@ def _file(*sheets: Content) -> bytes:
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
     book.set_properties({"created": datetime(2020, 1, 1)})
-    used = dict.fromkeys(form for _, cells, _ in sheets for _, (_, form, _) in cells)
-    formats = {form: book.add_format({"num_format": form}) for form in used if form}
+    used = dict.fromkeys(written[1::2] for _, cells, _ in sheets for _, written in cells)
+    formats = {
+        (form, bold): book.add_format(({"num_format": form} if form else {}) | ({"bold": True} if bold else {}))
+        for form, bold in used
+        if form or bold
+    }
     for name, cells, merges in sheets:
         page = book.add_worksheet(name)
         for top, left, bottom, right in merges:
             page.merge_range(top - 1, left - 1, bottom - 1, right - 1, "")
-        for (row, column), (value, form, formula) in cells:
+        for (row, column), (value, form, formula, bold) in cells:
             place = (row - 1, column - 1)
+            style = formats.get((form, bold))
             if formula:
-                page.write_formula(*place, f"={formula}", formats.get(form), value)
+                page.write_formula(*place, f"={formula}", style, value)
             elif isinstance(value, datetime):
-                page.write_datetime(*place, value, formats.get(form))
+                page.write_datetime(*place, value, style)
             elif isinstance(value, str):
-                page.write_string(*place, value)
+                page.write_string(*place, value, style)
             else:
-                page.write_number(*place, value, formats.get(form))
+                page.write_number(*place, value, style)
     book.close()
     return stream.getvalue()
 
@@ -167,7 +173,7 @@ def _performance(made: Book, facts: Facts) -> None:
     for row, number, line, name, activity in _numbered(facts, "performance", 4):
         cells = [f"{activity.target} {activity.unit}", f"{activity.result} {activity.unit}"] if activity else ["", ""]
         sheet.row(row, [number, name, *cells])
-        made.mark("performance", line, sheet, row, {"name": 2, "target": 3, "result": 4})
+        made.mark("performance", line, sheet, row, {"number": 1, "name": 2, "target": 3, "result": 4})
 
 
 def _indicators(made: Book, facts: Facts) -> None:
@@ -182,6 +188,7 @@ def _indicators(made: Book, facts: Facts) -> None:
         shares = [Decimal(indicator.target).scaleb(-2), Decimal(indicator.result).scaleb(-2)]
         sheet.row(4 + number, [None, indicator.text, *shares, "Keterbatasan waktu", "Penjadwalan kembali"], "0%")
         sheet.put(4 + number, 1, number)
+        made.mark("indicators", str(number), sheet, 4 + number, {"number": 1, "name": 2, "target": 3, "result": 4})
 
 
 def _medium_term(made: Book, facts: Facts) -> None:
@@ -190,11 +197,12 @@ def _medium_term(made: Book, facts: Facts) -> None:
     sheet.merge(1, 1, 1, 4)
     made.mark("medium_term", "title", sheet, 1, {"year": 1})
     sheet.row(3, ["No", "Nama Program dan Kegiatan", f"Realisasi Tahun {facts.year}", "Target Jangka Menengah"])
-    for row, number, _, name, activity in _numbered(facts, "medium_term", 4):
+    for row, number, line, name, activity in _numbered(facts, "medium_term", 4):
         cells = ["", ""]
         if activity:
             cells = [f"{activity.result} {activity.unit}", f"{activity.in_the_long_run} {activity.unit}"]
         sheet.row(row, [number, name, *cells])
+        made.mark("medium_term", line, sheet, row, {"number": 1, "name": 2, "result": 3, "long_run": 4})
 
 
 def _results_file(facts: Facts) -> str:
@@ -224,6 +232,7 @@ def _dpa(made: Book, facts: Facts) -> None:
     sheet.row(2, ["SATUAN KERJA PERANGKAT DAERAH"])
     sheet.row(3, [f"PEMERINTAH {facts.region.upper()}"])
     sheet.row(4, [f"Tahun Anggaran {facts.year}"])
+    made.mark("dpa", "title", sheet, 4, {"year": 1})
     sheet.row(5, ["Urusan Pemerintahan", None, f": {facts.code.rpartition('.')[0]}   Urusan Wajib"])
     sheet.row(6, ["Organisasi", None, f": {facts.code}   {facts.full_office.upper()}"])
     sheet.row(7, ["Rekapitulasi Dokumen Pelaksanaan Anggaran Belanja Langsung Menurut Program dan Kegiatan"])
@@ -235,7 +244,7 @@ def _dpa(made: Book, facts: Facts) -> None:
     for column in (3, 4, 5, 6, 11):
         sheet.merge(9, column, 10, column)
     sheet.row(11, [*map(str, range(1, 11)), "11=7+8+9+10"])
-    columns = {"name": 3, "quarter_1": 7, "quarter_2": 8, "quarter_3": 9, "quarter_4": 10, "budget": 11}
+    columns = {"code": 1, "name": 3, "quarter_1": 7, "quarter_2": 8, "quarter_3": 9, "quarter_4": 10, "budget": 11}
     row = 12
     for program in facts.programs:
         quarters = _quarters(facts, [program])
@@ -273,6 +282,7 @@ def _dppa(made: Book, facts: Facts) -> None:
     sheet.row(1, ["DOKUMEN PELAKSANAAN PERUBAHAN ANGGARAN SKPD (DPPA-SKPD 2.2)"])
     sheet.row(2, [facts.full_office.upper()])
     sheet.row(3, [f"TAHUN ANGGARAN {facts.year}"])
+    made.mark("dppa", "title", sheet, 3, {"year": 1})
     heads = ["Kode Rekening", "Program / Kegiatan", "Lokasi", "Sumber Dana", "Jumlah (Rp)"]
     sheet.row(5, [*heads, None, "Bertambah / (Berkurang)"])
     sheet.row(6, [*[None] * 4, "Sebelum Perubahan", "Setelah Perubahan", "(Rp)", "%"])
@@ -329,7 +339,7 @@ def _staff(made: Book, facts: Facts) -> None:
         row += 2
         for index, (label, persons) in enumerate(rows, 1):
             sheet.row(row, [f"{index}." if number == 0 else str(index), label, "-" if persons is None else persons])
-            made.mark(f"staff_{number}", str(index), sheet, row, {"label": 2, "persons": 3})
+            made.mark(f"staff_{number}", str(index), sheet, row, {"number": 1, "label": 2, "persons": 3})
             row += 1
         sheet.row(row, [None, "Jumlah", total])
         made.mark(f"staff_{number}", "total", sheet, row, {"persons": 3})
@@ -372,7 +382,8 @@ def _spent(made: Book, sheet: Sheet, row: int, line: str, budget: int, spent: De
     sheet.put(row, 5, budget - spent, RUPIAH, f"C{row}-D{row}")
     if budget:
         sheet.put(row, 6, float(spent / budget), SHARE, f"D{row}/C{row}")
-    made.mark("realization", line, sheet, row, {"name": 2, "budget": 3, "realization": 4, "remaining": 5, "percent": 6})
+    columns = {"number": 1, "name": 2, "budget": 3, "realization": 4, "remaining": 5, "percent": 6}
+    made.mark("realization", line, sheet, row, columns)
 
 
 def _agreement(made: Book, facts: Facts) -> None:
@@ -387,12 +398,14 @@ def _agreement(made: Book, facts: Facts) -> None:
         sheet.row(4, ["NO", "Sasaran Strategis", "Indikator Kinerja", "Target", "Program", "Anggaran", "Ket"])
         sheet.row(5, [f"({number})" for number in range(1, 8)])
         starts: list[int] = []
+        columns = {"number": 1, "goal": 2, "name": 3, "target": 4, "program": 5, "amount": 6}
         for row, indicator in enumerate(facts.indicators, 6):
             program = facts.program(indicator.program)
             holder = next((own for own in program.activities if own.code == indicator.activity), program)
             amount = f"{getattr(holder, stage):,}".replace(",", ".") + ",-"
             named = facts.spelled("agreement", program.name)
             sheet.row(row, [None, None, indicator.text, f"{indicator.target} %", named, amount, "APBD"])
+            made.mark(f"agreement.{stage}", f"{indicator.program}/{row - 5}", sheet, row, columns)
             if not starts or indicator.goal != sheet.cells[starts[-1], 2].value:
                 starts.append(row)
                 sheet.row(row, [f"{len(starts)}.", indicator.goal])
@@ -435,16 +448,17 @@ def _plan(made: Book, facts: Facts) -> None:
         sheet.merge(*area)
     sheet.row(5, ["Urusan Wajib", "", "", "", ""])
     row = 6
-    columns = {"name": 1, "amount": 5}
+    columns = {"name": 1, "target": 4, "amount": 5}
     for program in facts.arranged("plan", 0.5):
         name = facts.spelled("plan", program.name)
         sheet.row(row, [name, f"Meningkatnya {program.name[8:].lower()}", "", "", _padded(program.planned)])
         made.mark("plan", program.code, sheet, row, columns)
         row += 1
-        for number, (planned, amount) in enumerate(program.plan):
-            texts = [facts.spelled("plan", planned), f"Terlaksananya {planned.lower()}", facts.region, "12 bln"]
-            sheet.row(row, [*texts, _padded(amount)])
-            made.mark("plan", f"{program.code}.{number}", sheet, row, columns)
+        for planned, amount in program.plan:
+            activity = program.named(planned)
+            texts = [facts.spelled("plan", planned), f"Terlaksananya {planned.lower()}", facts.region]
+            sheet.row(row, [*texts, facts.aim(activity), _padded(amount)])
+            made.mark("plan", f"{program.code}.{activity.code}", sheet, row, columns)
             row += 1
     sheet.row(row, ["TOTAL PAGU", None, None, None, _padded(sum(program.planned for program in facts.programs))])
     sheet.merge(row, 1, row, 4)

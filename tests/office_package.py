@@ -111,6 +111,12 @@ def state(folder: Path) -> dict[str, tuple[bytes, int]]:
     }
 
 
+def listed(folder: Path) -> list[str]:
+    """Return the files that an output folder should hold: the outputs of its result.json, and what tells of them."""
+    outputs = serialise.loads((folder / "result.json").read_bytes())["outputs"]
+    return sorted([*(entry["file"] for entry in outputs), "perubahan.json", "result.json"])
+
+
 def values(path: Path, *without: str) -> dict[str, list[tuple[object, ...]]]:
     """Return the stored values of a workbook's sheets, row by row, but for some sheets."""
     book = openpyxl.load_workbook(path, data_only=True)

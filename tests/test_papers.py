@@ -138,8 +138,34 @@ def test_the_page_of_rules_is_current() -> None:
 @pytest.mark.parametrize("rule", sorted(rules()))
 def test_every_rule_stands_in_the_page_of_rules(rule: str) -> None:
     page = paper("docs/rules.md")
-    assert f"\n## {rule}\n" in page
+    assert f"\n### {rule}\n" in page
     assert f"](#{rule})" in page
+
+
+def test_the_contents_of_the_page_of_rules_lead_to_its_headings() -> None:
+    page = handbook.rules_page()
+    headings = re.findall(r"(?m)^##+ (.+)$", page)
+    assert re.findall(r"\]\(#([^)]+)\)", page) != []
+    assert set(re.findall(r"\]\(#([^)]+)\)", page)) == {heading.lower().replace(" ", "-") for heading in headings}
+    assert len(set(headings)) == len(headings)
+
+
+@pytest.mark.parametrize("rule", sorted(rules()))
+def test_the_page_of_rules_says_of_a_rule_all_that_staff_ask(rule: str) -> None:
+    section = re.search(rf"(?ms)^### {rule}\n(.*?)(?=^##|\Z)", handbook.rules_page())
+    assert section
+    told = section[1]
+    assert [part for part in ("- Tingkat: ", "- Diperiksa: ", "- Dasar: ", "\n> ") if part not in told] == []
+    assert [part for part in (rules()[rule].title, rules()[rule].explain) if part not in told] == []
+    assert re.search(r"\{\w+\}", told) is None
+
+
+def test_every_cause_that_a_result_may_name_stands_in_the_page_of_rules() -> None:
+    page = handbook.rules_page()
+    kinds_of_causes = handbook.cause_kinds()
+    assert [kind for kind in kinds_of_causes if f"\n| `{kind}` | " not in page] == []
+    texts = tomllib.loads(paper("pipeline/texts/id.toml"))["cause"]
+    assert sorted(texts) == sorted(kinds_of_causes)
 
 
 # CONTRIBUTING

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from recalculation import changed_cells, needs_libreoffice, recalculated
 
-from pipeline import layout, workbook
+from pipeline import layout, styles, workbook
 from pipeline.model import OWN_PROPERTY, Cell, Severity
 from pipeline.sheets import Chart, Column, ColumnKind, Entry, Reference, Row, RowRole, Sheet, Table
 
@@ -84,6 +84,9 @@ def one_column(kind: ColumnKind, entries: Sequence[Entry], role: RowRole = "plai
         ("rupiah", Entry("-"), "-", "General", "right"),
         ("percent", Entry(Decimal("0.7408")), 0.7408, "0.00%", "right"),
         ("number", Entry(33), 33, "#,##0", "right"),
+        ("number", Entry("-"), "-", "General", "right"),
+        ("number", Entry("70 %"), "70 %", "General", "left"),
+        ("number", Entry("Pojok baca"), "Pojok baca", "General", "left"),
         ("quantity", Entry(Decimal(12), unit="bulan"), 12, '0" bulan"', "center"),
         ("quantity", Entry(Decimal("2.50"), unit="bulan"), 2.5, '0.0" bulan"', "center"),
         ("quantity", Entry(Decimal(80), unit="%"), 0.8, "0%", "center"),
@@ -342,6 +345,55 @@ def test_a_sheet_is_ready_to_print(landscape: bool, orientation: str) -> None:
 def test_a_sheet_of_several_tables_repeats_no_heading() -> None:
     page = opened(sheet(budget_table(), budget_table())).worksheets[0]
     assert (page.print_title_rows, page.freeze_panes) == (None, None)
+
+
+def long_table(rows: int, **options: Any) -> Table:
+    columns = (Column("no", "No", "center", 5), Column("text", "Temuan", "text", 40))
+    return Table(columns, tuple(row("plain", no=Entry(Decimal(1)), text=Entry(LONG)) for _ in range(rows)), **options)
+
+
+@pytest.mark.parametrize(("rows", "repeated"), [(3, None), (60, "$3:$3")])
+def test_a_table_on_pages_of_its_own_leaves_the_headings_of_the_first_one(rows: int, repeated: str | None) -> None:
+    second = budget_table(own_page=True, title="Lain")
+    page = opened(sheet(long_table(rows, filtered=True), second, titles=("A",), traced=False)).worksheets[0]
+    assert [page_break.id for page_break in page.row_breaks.brk] == [rows + 5]
+    assert page.cell(rows + 6, 1).value == "Lain"
+    assert (page.print_title_rows, page.freeze_panes, page.auto_filter.ref) == (repeated, "A4", f"A3:B{rows + 3}")
+
+
+def test_columns_that_are_not_printed_stand_right_of_the_print() -> None:
+    columns = (Column("no", "No", "center", 5), Column("name", "Nama"), Column("link", "Sel 1", printed=False))
+    entries = {"no": Entry(Decimal(1)), "name": Entry("Lomba"), "link": Entry(link=Cell("DPA.xlsx", "DPA", "C2"))}
+    table = Table(columns, (Row("plain", entries),), filtered=True)
+    page = opened(sheet(table, titles=("JUDUL",), traced=False), links="../input").worksheets[0]
+    assert page.print_area == "'Anggaran'!$A$1:$B$4"
+    assert [str(area) for area in page.merged_cells.ranges] == ["A1:B1"]
+    assert (page["C3"].value, page["C4"].value, page["C4"].hyperlink.location) == (
+        "Sel 1",
+        "DPA.xlsx!DPA!C2",
+        "'DPA'!C2",
+    )
+    assert (page.auto_filter.ref, page.freeze_panes) == ("A3:B4", "B4")
+
+
+def test_a_joined_column_gives_its_room_to_the_one_before_it() -> None:
+    columns = (
+        Column("rule", "Aturan", width=20),
+        Column("wide", "", width=10, joined=True),
+        Column("state", "Keadaan"),
+    )
+    rows = (row("plain", rule=Entry("Setiap rumus punya nilai"), state=Entry("diperiksa")),)
+    page = opened(sheet(Table(columns, rows), traced=False)).worksheets[0]
+    assert sorted(str(area) for area in page.merged_cells.ranges) == ["A1:B1", "A2:B2"]
+    assert [cell.value for cell in page[2]] == ["Setiap rumus punya nilai", None, "diperiksa"]
+    assert page.row_dimensions[2].height == pytest.approx((styles.LINE + 3) * 0.75, abs=0.5)
+
+
+def test_a_figure_with_a_link_stays_a_figure() -> None:
+    entry = Entry(Decimal(7), link=Cell("DPA.xlsx", "DPA", "C2"))
+    table = Table((Column("no", "No", "center", 5),), (row("plain", no=entry),))
+    cell = opened(sheet(table, traced=False), links="../input").worksheets[0]["A2"]
+    assert (cell.value, cell.data_type, cell.hyperlink.location) == (7, "n", "'DPA'!C2")
 
 
 def test_filter_buttons_stand_on_the_headings() -> None:

@@ -16,7 +16,10 @@ cell column A. In a cell:
 ``<``, ``^``
     the cell is merged with the one to its left, above it
 
-An empty cell is blank, a line with only ``|`` is an empty row.
+An empty cell is blank, a line with only ``|`` is an empty row; ``\\|`` is a line within a cell.
+
+A row that begins with ``~|`` is hidden. Behind the name of a sheet ``[hidden]`` hides it, ``[hidden C, E]`` only some
+of its columns.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ import re
 from datetime import date
 
 from pipeline.model import Area, Grid, Problem, Raw
+from pipeline.ranges import number
 
 Place = tuple[int, int]
 
@@ -39,7 +43,7 @@ def read(text: str) -> list[Grid]:
         if line.startswith("# "):
             grids += [_grid(title, rows)] if title else []
             title, rows = line[2:].strip(), []
-        elif line.startswith("|") and title:
+        elif line.startswith(("|", "~|")) and title:
             rows.append(line)
         elif line.strip():
             raise ValueError(f"neither a worksheet nor a row: {line}")
@@ -47,7 +51,10 @@ def read(text: str) -> list[Grid]:
 
 
 def _grid(title: str, rows: list[str]) -> Grid:
+    title, bracket, hidden = title.partition(" [hidden")
     file, _, sheet = title.partition("!")
+    columns = frozenset(map(number, hidden.replace(",", " ").replace("]", " ").split()))
+    hidden_rows = frozenset(row for row, line in enumerate(rows, 1) if line.startswith("~"))
     cells: dict[Place, Raw] = {}
     areas: dict[Place, Place] = {}  # the first cell of the area that a cell is merged into
     for row, line in enumerate(rows, 1):
@@ -57,12 +64,12 @@ def _grid(title: str, rows: list[str]) -> Grid:
                 areas[row, column] = areas.get(beside, beside)
             elif text:
                 cells[row, column] = cell(text)
-    return Grid(file, sheet, cells, _merges(areas))
+    return Grid(file, sheet, cells, _merges(areas), bool(bracket) and not columns, hidden_rows, columns)
 
 
 def _split(line: str) -> list[str]:
-    inside = line.strip().removeprefix("|").removesuffix("|")
-    return [part.strip() for part in inside.split("|")]
+    inside = line.strip().removeprefix("~").removeprefix("|").removesuffix("|")
+    return [part.strip().replace(r"\|", "|") for part in re.split(r"(?<!\\)\|", inside)]
 
 
 def _merges(areas: dict[Place, Place]) -> tuple[Area, ...]:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pipeline.model.places import Cell
 
 Severity = Literal["error", "warning", "note"]
+State = Literal["open", "accepted"]
 
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -37,6 +38,19 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """What staff wrote of a finding that they accept: the reason, by whom, on which date (as in 2018-01-22, or "").
+
+    ``stale``: it was given for other figures than the finding has now, so that it does not hold.
+    """
+
+    reason: str
+    by: str = ""
+    date: str = ""
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One contradiction or doubt: facts, not prose. The checked place is the first cell.
 
@@ -55,11 +69,18 @@ class Finding:
     """For an equation that does not hold: its cells with their factors, so that stated less computed is their sum."""
     subject: str = ""
     """What the finding is about, apart from where it stands: kind, line, column. With the rule it is the identity."""
+    waiver: Waiver | None = None
+    """What staff wrote of it in their ``Catatan Temuan``, also where it does not hold any more."""
 
     @property
     def id(self) -> str:
         """The identity: the same for the same contradiction wherever its cells move to."""
         return f"{self.rule}:{self.subject or '|'.join(map(str, self.cells))}"
+
+    @property
+    def state(self) -> State:
+        """``accepted`` where staff gave a reason that still holds, else ``open``."""
+        return "accepted" if self.waiver and not self.waiver.stale else "open"
 
     @property
     def difference(self) -> Decimal | None:

@@ -12,6 +12,9 @@ from pipeline.model.lines import BudgetLine, Pairing
 from pipeline.model.places import Cell
 from pipeline.model.tables import Table
 
+ANSWERS = frozenset({"aliases", "waivers"})
+"""Kinds of workbook in which staff answer the program; of them alone nothing can be made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -83,7 +86,7 @@ class Outcome:
     @property
     def status(self) -> Literal["complete", "partial", "rejected"]:
         """Whether everything was read and used or rightly left aside, something could not be read, or nothing."""
-        if not self.data.tables:
+        if all(table.kind in ANSWERS for table in self.data.tables):
             return "rejected"
         return "partial" if any(file.failed for file in self.inputs) else "complete"
 
@@ -97,4 +100,14 @@ class Outcome:
 
     def count(self, severity: Severity) -> int:
         """Return how many open findings of a severity stand on their own, not as the consequence of another."""
-        return sum(finding.severity == severity and finding.follows is None for finding in self.findings)
+        return sum(finding.severity == severity and finding.state == "open" for finding in self.roots)
+
+    @property
+    def accepted(self) -> int:
+        """The number of findings that staff accept, with a reason that still holds."""
+        return sum(finding.state == "accepted" for finding in self.roots)
+
+    @cached_property
+    def roots(self) -> tuple[Finding, ...]:
+        """The findings that stand on their own."""
+        return tuple(finding for finding in self.findings if finding.follows is None)

@@ -58,6 +58,25 @@ class Skipped:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A column with the header of one that was read, of which just one is hidden; ``amounts`` (sen) stand by row."""
+
+    column: str
+    letters: str
+    hidden: bool
+    amounts: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What of a table a person does not see: its sheet, rows of it, a column that stands there twice."""
+
+    sheet: bool = False
+    rows: frozenset[int] = frozenset()
+    twins: tuple[Twin, ...] = ()
+
+
 @dataclass(frozen=True)
 class Table:
     """One table of one worksheet, read.
@@ -82,10 +101,16 @@ class Table:
     """Rupiah that one unit of the amounts as written stands for: 1000 where the table says "dalam ribuan"."""
     places: Mapping[str, Cell] = field(default_factory=dict)
     """Where the values of the only line stand, for a list of labels, whose values stand in rows of their own."""
+    hidden: Hidden = Hidden()
 
     def cell(self, row: int, column: str) -> Cell:
         """Return the place of a line's value."""
         return self.places.get(column) or Cell(self.file, self.sheet, f"{self.columns[column]}{row}")
+
+    def column_at(self, cell: Cell) -> str:
+        """Return the name of the column that a cell stands in; "" for one outside."""
+        letters = "".join(sign for sign in (cell.ref or "").partition(":")[0] if sign.isalpha())
+        return next((name for name, own in self.columns.items() if own == letters), "")
 
     @cached_property
     def by_row(self) -> Mapping[int, Line]:

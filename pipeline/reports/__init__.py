@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.kinds import kinds
+from pipeline.messages import workbook
 from pipeline.model import Outcome
 from pipeline.rules import Needs, missing
 from pipeline.sheets import Sheet
@@ -65,7 +65,4 @@ def build(outcome: Outcome) -> tuple[list[Sheet], list[Skipped]]:
 
 def lacking(needs: Sequence[str]) -> str:
     """Return which workbooks are missing, in words."""
-    names = [
-        kinds()[need.split(".")[0]].title + (" (perubahan)" if need.endswith(".revised") else "") for need in needs
-    ]
-    return f"tidak ada {', '.join(names)} di map ini"
+    return f"tidak ada {', '.join(map(workbook, needs))} di map ini"

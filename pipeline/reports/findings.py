@@ -1,108 +1,123 @@
-"""Every contradiction with its cells, each a link to the source workbook; then the rules that ran and those skipped."""
+"""Every contradiction as a list to work through, each cell a link to the source workbook; then the rules that ran."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import groupby
 
-from pipeline import lines
+from pipeline import examined, lines
 from pipeline.grouping import in_order
-from pipeline.messages import cause, explanation, sentence, text
-from pipeline.model import SEVERITIES, Finding, Outcome
+from pipeline.messages import advice, cause, explanation, message, text, verdict
+from pipeline.model import SEVERITIES, Cell, Finding, Outcome
+from pipeline.references import listed
 from pipeline.reports import lacking
-from pipeline.rules import rules
 from pipeline.sheets import Column, Entry, Row, Sheet, Table
 
 NAME = "Temuan"
 ORDER = 200
 NEEDS = ()
-MOST_CELLS = 4
-"""Cells of one finding that get a column of their own; further ones are counted."""
+COLUMNS = (
+    Column("number", "No", "center", 4),
+    Column("severity", "Tingkat", "center", 10),
+    Column("rule", "Aturan", "text", 17),
+    Column("message", "Temuan", "text", 30),
+    Column("advice", "Yang perlu dilakukan", "text", 20),
+    Column("stated", "Tertulis", "number", 11),
+    Column("computed", "Dihitung", "number", 11),
+    Column("difference", "Selisih", "number", 11),
+    Column("cause", "Penyebab yang mungkin", "text", 16),
+    Column("state", "Keadaan", "center", 11),
+    Column("cells", "Sel", "text", 17),
+)
+"""What is printed: on a page across these are wide enough to read and narrow enough for letters of 8 points."""
+PRINTED_CELLS = 6
+"""Cells of a finding that the printed column names; right of the print, each cell has a link of its own."""
+
+Numbers = Mapping[str, int]
+"""The number of each finding by its id."""
 
 
 def build(outcome: Outcome) -> Sheet:
-    """One row per finding, errors first."""
-    widest = max((min(len(finding.cells), MOST_CELLS) for finding in outcome.findings), default=1)
-    places = tuple(
-        Column(f"cell_{place}", "Sel" if place == 0 else f"Sel {place + 1}", "text", 36) for place in range(widest)
-    )
-    columns = (
-        Column("number", "No", "center", 5),
-        Column("severity", "Tingkat", "center", 11),
-        Column("rule", "Aturan", "text", 30),
-        Column("message", "Temuan", "text", 56),
-        Column("stated", "Tertulis", "number", 17),
-        Column("computed", "Dihitung", "number", 17),
-        Column("difference", "Selisih", "number", 17),
-        Column("cause", "Penyebab yang mungkin", "text", 34),
-        *places,
-    )
-    ordered = in_order(outcome.findings)
-    places_of = {finding.id: place for place, finding in enumerate(ordered, start=1)}
-    rows = tuple(Row("plain", _entries(places_of, finding, outcome.language)) for finding in ordered)
-    counts = ", ".join(f"{outcome.count(severity)} {text(f'severity.{severity}')}" for severity in SEVERITIES)
-    return Sheet(
-        NAME,
-        (*lines.titles(outcome, "TEMUAN"), counts),
-        (Table(columns, rows, filtered=bool(rows)), _rules(outcome)),
-        traced=False,
-    )
+    """One row per finding: errors first, accepted ones last, each consequence right behind what it follows from."""
+    accepted = {finding.id for finding in outcome.findings if finding.state == "accepted"}
+    ordered = sorted(in_order(outcome.findings), key=lambda finding: (finding.follows or finding.id) in accepted)
+    numbers = {finding.id: place for place, finding in enumerate(ordered, start=1)}
+    most = max((len(_places(finding)) for finding in ordered), default=1)
+    links = (Column(f"cell_{place}", f"Sel {place}", "text", 36, printed=False) for place in range(1, most + 1))
+    rows = tuple(Row("plain", _entries(numbers, finding, outcome.language)) for finding in ordered)
+    reasons = {name: lacking(needs) for name, needs in outcome.skipped}
+    tables = [examined.table(outcome, reasons, own_page=bool(rows))]
+    if rows:
+        tables.insert(0, Table((*COLUMNS, *links), rows, filtered=True))
+    return Sheet(NAME, (*lines.titles(outcome, "TEMUAN"), *_counts(outcome)), tuple(tables), traced=False)
 
 
-def _entries(places: Mapping[str, int], finding: Finding, language: str) -> dict[str, Entry]:
+def _counts(outcome: Outcome) -> list[str]:
+    """Return how many findings there are, also where there are none."""
+    counts = [f"{outcome.count(severity)} {text(f'severity.{severity}')}" for severity in SEVERITIES]
+    if outcome.accepted:
+        counts.append(f"{outcome.accepted} {text('state.accepted')}")
+    none = "Tidak ada temuan" + ("; ada aturan yang dilewati, lihat di bawah." if outcome.skipped else ".")
+    return [", ".join(counts), *([] if outcome.findings else [none])]
+
+
+def _entries(numbers: Numbers, finding: Finding, language: str) -> dict[str, Entry]:
     told = explanation(finding.rule, language)
-    entries = {
-        "number": Entry(Decimal(places[finding.id])),
-        "severity": Entry(text(f"severity.{finding.severity}"), marked=finding.severity),
+    own = finding.state == "open" and not finding.follows
+    return {
+        "number": Entry(Decimal(numbers[finding.id]), link=finding.cells[0]),
+        "severity": Entry(text(f"severity.{finding.severity}"), marked=finding.severity if own else None),
         "rule": Entry(told.title if told else finding.rule),
-        "message": Entry(sentence(finding, language)),
+        "message": Entry(message(finding, language)),
+        "advice": Entry(_advice(numbers, finding, language)),
         "stated": Entry(finding.stated),
         "computed": Entry(finding.computed),
         "difference": Entry(finding.difference),
-        "cause": Entry("\n".join(_because(places, finding, language)) or None),
+        "cause": Entry("\n".join(_because(finding, language)) or None),
+        "state": Entry(_state(numbers, finding)),
+        "cells": Entry(_named(finding.cells)),
+        **{f"cell_{place}": Entry(str(cell), link=cell) for place, cell in enumerate(_places(finding), start=1)},
     }
-    for index, cell in enumerate(finding.cells[:MOST_CELLS]):
-        entries[f"cell_{index}"] = Entry(str(cell), link=cell)
-    if len(finding.cells) > MOST_CELLS:
-        more = len(finding.cells) - MOST_CELLS
-        last = finding.cells[MOST_CELLS - 1]
-        entries[f"cell_{MOST_CELLS - 1}"] = Entry(f"{last} dan {more} sel lagi", link=last)
-    return entries
 
 
-def _because(places: Mapping[str, int], finding: Finding, language: str) -> list[str]:
-    """Return the finding that this one follows, and the likely causes with their cells."""
-    follows = (
-        [text("screen.follows_number", language).format(number=places[finding.follows])] if finding.follows else []
-    )
-    return follows + [cause(found.kind, found.facts, language) + _at(found.cells) for found in finding.causes]
+def _places(finding: Finding) -> list[Cell]:
+    """Return every cell of a finding and of its causes, each once."""
+    return list(dict.fromkeys([*finding.cells, *(cell for found in finding.causes for cell in found.cells)]))
 
 
-def _at(cells: tuple[object, ...]) -> str:
-    return f" ({', '.join(str(cell) for cell in cells)})" if cells else ""
+def _named(cells: Sequence[Cell]) -> str:
+    """Return the cells in lines that fit a narrow column: each file, then its sheets with their cells."""
+    said = []
+    for file, found in groupby(cells[:PRINTED_CELLS], key=lambda cell: cell.file):
+        said.append(file)
+        for sheet, members in groupby(found, key=lambda cell: cell.sheet):
+            refs = ", ".join(cell.ref for cell in members if cell.ref)
+            said.extend(["!".join(filter(None, (sheet, refs)))] if sheet else [])
+    more = len(cells) - PRINTED_CELLS
+    return "\n".join([*said, *([f"dan {more} sel lagi"] if more > 0 else [])])
 
 
-def _rules(outcome: Outcome) -> Table:
-    columns = (
-        Column("number", "No", "center", 5),
-        Column("severity", "Tingkat", "center", 11),
-        Column("rule", "Aturan", "text", 30),
-        Column("message", "Keadaan", "text", 56),
-    )
-    counted = {name: sum(finding.rule == name for finding in outcome.findings) for name in rules()}
-    reasons = {name: f"dilewati: {lacking(needs)}" for name, needs in outcome.skipped}
-    rows = []
-    for place, rule in enumerate(rules().values(), start=1):
-        state = reasons.get(rule.name) or (f"diperiksa: {counted[rule.name]} temuan")
-        rows.append(
-            Row(
-                "plain",
-                {
-                    "number": Entry(Decimal(place)),
-                    "severity": Entry(text(f"severity.{rule.severity}")),
-                    "rule": Entry(rule.title),
-                    "message": Entry(state),
-                },
-            )
-        )
-    return Table(columns, tuple(rows), title="Aturan yang diperiksa", counted=False)
+def _state(numbers: Numbers, finding: Finding) -> str:
+    if finding.state == "open" and finding.follows:
+        return text("state.follows").format(number=numbers[finding.follows])
+    return text(f"state.{finding.state}")
+
+
+def _advice(numbers: Numbers, finding: Finding, language: str) -> str:
+    """Return what to do; of a finding that staff accepted, why."""
+    if finding.state == "accepted":
+        return verdict(finding, language)
+    if finding.follows:
+        return text("state.root_first", language).format(number=numbers[finding.follows])
+    return "\n".join(filter(None, (advice(finding.rule, language), verdict(finding, language))))
+
+
+def _because(finding: Finding, language: str) -> list[str]:
+    """Return the likely causes with their cells; on the sheet of the finding a cell is named without it."""
+    sheet = f"{Cell(finding.cells[0].file, finding.cells[0].sheet)}!"
+    return [
+        cause(found.kind, found.facts, language)
+        + (f" ({listed(found.cells).removeprefix(sheet)})" if found.cells else "")
+        for found in finding.causes
+    ]

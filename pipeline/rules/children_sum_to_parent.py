@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from pipeline.amounts import holders, known, summable
-from pipeline.causes import of_sum
 from pipeline.intervals import allowance, differ
 from pipeline.model import Dataset, Finding, Line, Table
 from pipeline.ranges import block
@@ -49,7 +48,6 @@ def _compared(table: Table, line: Line, below: list[Line], column: str) -> Findi
         {"name": line.name},
         rupiah(stated),
         rupiah(sum(parts.values())),
-        of_sum(stated, parts),
         terms={table.cell(line.row, column): 1, **dict.fromkeys(parts, -1)},
         subject=f"{table.kind}{table.stage}|{line.key or line.name}|{column}",
     )

@@ -81,9 +81,12 @@ def _share(data: Dataset, table: Table, line: Line, pair: tuple[str, str]) -> _S
 
 def _half(table: Table, line: Line, column: str) -> int:
     """Return how far the figure of a column may lie from the true one, computed as the figure itself is."""
-    return allowance(
-        table, (line.values.get(name) for name in kinds()[table.kind].fields[column].difference or (column,))
-    )
+    return allowance(table, (line.values.get(name) for name in _from(table, column)))
+
+
+def _from(table: Table, column: str) -> tuple[str, ...]:
+    """Return the columns that a figure is taken from: a difference is computed from its two."""
+    return kinds()[table.kind].fields[column].difference or (column,)
 
 
 def _figure(table: Table, line: Line, column: str) -> int | None:
@@ -114,7 +117,7 @@ def _finding(
     return Finding(
         "percentage_is_right",
         "warning",
-        (cell, *beside(table, line.row, pair)),
+        (cell, *beside(table, line.row, dict.fromkeys(name for column in pair for name in _from(table, column)))),
         {
             "name": line.name or Wording("remark.total"),
             "column": kinds()[table.kind].fields[name].headers[0],

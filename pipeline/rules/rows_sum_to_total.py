@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from pipeline.amounts import amount, holders, known, summable
-from pipeline.causes import of_sum
 from pipeline.intervals import allowance, differ
 from pipeline.kinds import kinds
 from pipeline.model import Dataset, Finding, Line, Table
@@ -57,7 +56,6 @@ def _compared(data: Dataset, table: Table, total: Line, column: str) -> Iterator
         {"name": f"{kinds()[table.kind].title}, {kinds()[table.kind].fields[column].headers[0]}"},
         rupiah(stated),
         rupiah(computed),
-        of_sum(stated, parts),
         terms={table.cell(total.row, column): 1, **dict.fromkeys(parts, -1)},
         subject=f"{table.kind}{table.stage}|{column}",
     )

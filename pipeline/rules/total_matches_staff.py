@@ -39,6 +39,7 @@ def check(data: Dataset) -> Iterator[Finding | None]:
                 {"name": Wording(f"staff.{table.edition}"), "against": Wording(f"staff.stated_{first.edition}")},
                 Decimal(total.values["persons"]),
                 Decimal(reference.values["persons"]),
+                terms={table.cell(total.row, "persons"): 1, first.cell(reference.row, "persons"): -1},
                 subject=f"{table.edition}|totals",
             )
 
@@ -54,6 +55,7 @@ def _summed(data: Dataset, table: Table) -> Iterator[Finding | None]:
             yield None
         elif stated is not None:
             numbered = [line.row for line in table.lines]
+            parts = {table.cell(line.row, "persons"): -1 for line in rows}
             yield Finding(
                 "total_matches_staff",
                 "error",
@@ -61,5 +63,6 @@ def _summed(data: Dataset, table: Table) -> Iterator[Finding | None]:
                 {"name": Wording(f"staff.{table.edition}"), "against": Wording("staff.rows")},
                 Decimal(stated),
                 Decimal(computed),
+                terms={table.cell(total.row, "persons"): 1, **parts},
                 subject=f"{table.edition}|rows",
             )

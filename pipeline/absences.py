@@ -1,0 +1,196 @@
+"""A line that stands twice, is missing or stands elsewhere: which findings are only the consequence of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from pipeline.kinds import kinds
+from pipeline.model import Cell, Dataset, Finding
+from pipeline.ranges import members
+from pipeline.ratios import quotient, rounded, rupiah
+from pipeline.spelling import same_name
+from pipeline.terms import SUMS, Values, column_of, row_of, table_of
+
+LACKING = frozenset({"reported_lines_are_budgeted", "budgeted_lines_are_reported", "revision_starts_from_budget"})
+"""Rules that find a line which one document lacks."""
+
+Links = list[tuple[Finding, Finding]]
+"""Pairs of findings of one fault; the first of a pair tells it better."""
+
+
+def links(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
+    """Return which findings belong together because a line is missing, stands twice or stands in another place."""
+    return [*_doubled(told, values), *_missing(data, told), *_moved(data, told, values), *_of_one_row(told, values)]
+
+
+def _doubled(told: Sequence[Finding], values: Values) -> Links:
+    """Equations over the table that are off by just an amount of a doubled row."""
+    found: Links = []
+    for doubled in (finding for finding in told if finding.rule == "line_stands_once"):
+        rows = {_place_of(cell) for cell in doubled.cells}
+        amounts = {abs(value) for cell, value in values.items() if _place_of(cell) in rows}
+        for finding in told:
+            gap = finding.difference
+            if gap and abs(gap) in amounts and any(_sheet(cell) == _sheet(doubled.cells[0]) for cell in finding.terms):
+                found.append((doubled, finding))
+    return found
+
+
+def _missing(data: Dataset, told: Sequence[Finding]) -> Links:
+    """Sums that lack just the amount of a line which their document lacks, and what else is told of that line."""
+    lacking = [finding for finding in told if finding.rule in LACKING and not finding.terms]
+    amounts = {finding.id: _line_amounts(data, finding) for finding in lacking}
+    found: Links = []
+    explained: dict[tuple[str, str | None, int], Finding] = {}
+    for finding in told:
+        gap = _gap(finding)
+        root = next((other for other in lacking if gap and abs(gap) in amounts[other.id]), None)
+        if root:
+            found.append((root, finding))
+            explained[_place(finding)] = root
+    for finding in told:  # the other columns of a row, where one of them lacks a line and they lack something too
+        root = explained.get(_place(finding))
+        if root and finding.rule in SUMS and finding.difference and finding.difference > 0:
+            found.append((root, finding))
+    for first, *others in _by_line(lacking):
+        found.extend((first, other) for other in others)
+    places = {cell: finding for finding in lacking for cell in finding.cells}
+    for finding in told:
+        if finding.rule == "counts_agree":
+            missing = [cell for place in finding.cells[1:] for cell in members(place)]
+            roots = [places[cell] for cell in missing if cell in places]
+            found.extend((roots[0], other) for other in (*roots[1:], finding) if len(roots) == len(missing))
+    return found + _same_lines(told)
+
+
+def _gap(finding: Finding) -> Decimal | None:
+    """Return by how much a sum, or an agreement's amount of a program, is off."""
+    if finding.rule in (*SUMS, "agreement_sums_to_budget"):
+        return finding.difference
+    budget = finding.facts.get("budget") if finding.rule == "agreement_matches_budget" else None
+    stated = finding.stated
+    return stated - budget if isinstance(budget, Decimal) and isinstance(stated, Decimal) else None
+
+
+def _same_lines(told: Sequence[Finding]) -> Links:
+    """Tables that lack the very same lines of the budget: it is the budget that has them otherwise."""
+    first: dict[tuple[Cell, ...], Finding] = {}
+    found: Links = []
+    for finding in told:
+        lines = tuple(cell for cell in finding.cells if cell.file != finding.cells[0].file)
+        if finding.rule == "counts_agree" and lines:
+            root = first.setdefault(lines, finding)
+            found.extend([(root, finding)] if root is not finding else [])
+    return found
+
+
+def _by_line(lacking: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Yield the findings of missing lines, those of one line together: of one key, or of one name."""
+    keys: dict[object, list[Finding]] = {}
+    names: dict[str, list[Finding]] = {}
+    for finding in lacking:
+        keys.setdefault(finding.facts.get("key") or finding.id, []).append(finding)
+        names.setdefault(same_name(str(finding.facts.get("name") or finding.id)), []).append(finding)
+    yield from keys.values()
+    yield from names.values()
+
+
+def _moved(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
+    """A row that stands below another parent: one sum has it too much, another lacks it, in each column."""
+    sums = [finding for finding in told if finding.rule in SUMS and finding.difference]
+    lacking: dict[tuple[object, Decimal], Finding] = {}
+    for finding in sums:
+        if finding.difference and finding.difference > 0:
+            lacking.setdefault((_column(data, finding), finding.difference), finding)
+    moved: dict[tuple[str, str | None, int], list[Finding]] = {}
+    for finding in sums:
+        gap = finding.difference
+        if gap is None or gap > 0:
+            continue
+        other = lacking.get((_column(data, finding), -gap))
+        rows = [cell for cell, factor in finding.terms.items() if factor < 0 and values.get(cell) == -gap]
+        if other and rows:
+            moved.setdefault(_place_of(rows[0]), []).extend((finding, other))
+    found: Links = []
+    for place, group in moved.items():
+        name = _name(data, place)
+        beside = [
+            finding
+            for finding in told
+            if finding.rule in LACKING and name and same_name(str(finding.facts.get("name") or "")) == name
+        ]
+        found.extend((group[0], other) for other in (*group[1:], *beside))
+    return found
+
+
+def _column(data: Dataset, finding: Finding) -> object:
+    table = table_of(data, finding.cells[0])
+    return (table and (table.file, table.sheet, table.header_row), column_of(finding.cells[0]))
+
+
+def _name(data: Dataset, place: tuple[str, str | None, int]) -> str:
+    table = table_of(data, Cell(place[0], place[1], f"A{place[2]}"))
+    line = table.by_row.get(place[2]) if table else None
+    return same_name(line.name or "") if line else ""
+
+
+def _place(finding: Finding) -> tuple[str, str | None, int]:
+    return _place_of(finding.cells[0])
+
+
+def _sheet(cell: Cell) -> tuple[str, str | None]:
+    return (cell.file, cell.sheet)
+
+
+def _place_of(cell: Cell) -> tuple[str, str | None, int]:
+    return (cell.file, cell.sheet, row_of(cell))
+
+
+def _line_amounts(data: Dataset, finding: Finding) -> frozenset[Decimal]:
+    """Return every amount that some document states for the line of a finding."""
+    key = finding.facts.get("key")
+    found = {
+        rupiah(line.values[name])
+        for table in data.tables
+        for line in table.lines
+        if key is not None and line.key == key
+        for name in table.columns
+        if kinds()[table.kind].fields[name].parser == "rupiah" and line.values.get(name)
+    }
+    return frozenset(amount for amount in (*found, finding.stated, finding.computed) if isinstance(amount, Decimal))
+
+
+def _of_one_row(told: Sequence[Finding], values: Values) -> Links:
+    """Percentages that were computed from a difference which is wrong itself."""
+    wrong = {_place(finding): finding for finding in told if finding.rule == "difference_is_right"}
+    found: Links = []
+    for finding in told:
+        root = wrong.get(_place(finding)) if finding.rule == "percentage_is_right" else None
+        if root and isinstance(root.stated, Decimal) and isinstance(finding.stated, Decimal):
+            exponent = finding.stated.as_tuple().exponent
+            decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+            bases = [values[cell] for cell in finding.cells[1:] if values.get(cell)]
+            shares = [rounded(quotient(root.stated, base) * 100, decimals) for base in bases]
+            found.extend([(root, finding)] if finding.stated in shares else [])
+    return found
+
+
+def unread(told: Sequence[Finding]) -> Mapping[str, str]:
+    """Return, for formulas that could not be computed, the finding of the cell that they are computed from."""
+    found: dict[str, str] = {}
+    cells = [finding for finding in told if finding.rule in ("cell_is_exact", "formula_has_value")]
+    by_cell = {finding.cells[0]: finding for finding in cells}
+    for finding in cells:
+        written = str(finding.facts.get("written", "")).replace("$", "").upper()
+        for cell, other in by_cell.items():
+            same = (cell.file, cell.sheet) == (finding.cells[0].file, finding.cells[0].sheet)
+            if other is not finding and same and finding.rule == "formula_has_value" and _mentions(written, cell.ref):
+                found.setdefault(finding.id, other.id)
+    return found
+
+
+def _mentions(formula: str, ref: str | None) -> bool:
+    """Tell whether a formula names a cell."""
+    word = "".join(sign if sign.isalnum() else " " for sign in formula).split()
+    return ref is not None and ref in word

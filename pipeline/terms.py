@@ -1,0 +1,65 @@
+"""Findings as equations over cells: their figures, and what one of them would have to be for it to be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from pipeline.kinds import kinds
+from pipeline.model import Cell, Dataset, Finding, Table
+from pipeline.ratios import rupiah
+
+SUMS = frozenset({"children_sum_to_parent", "rows_sum_to_total"})
+"""Rules that find a parent or a total that is not the sum of its lines."""
+
+Values = Mapping[Cell, Decimal]
+"""Amounts in rupiah and counts by their cell."""
+
+
+def figures(data: Dataset) -> dict[Cell, Decimal]:
+    """Return every amount (rupiah) and count that the tables of a package hold, by its cell."""
+    found: dict[Cell, Decimal] = {}
+    for table in data.tables:
+        fields = kinds()[table.kind].fields
+        amounts = {name: fields[name].parser for name in table.columns if fields[name].parser in ("rupiah", "count")}
+        for line in (*table.lines, *table.totals):
+            for name, parser in amounts.items():
+                value = line.values.get(name)
+                if isinstance(value, int):
+                    amount = rupiah(value) if parser == "rupiah" else Decimal(value)
+                    if amount is not None:
+                        found[table.cell(line.row, name)] = amount
+    return found
+
+
+def corrections(finding: Finding) -> Iterator[tuple[Cell, Decimal]]:
+    """Yield each cell of an equation with the change of it that would make the equation true."""
+    gap = finding.difference
+    if gap:
+        yield from ((cell, -gap / factor) for cell, factor in finding.terms.items())
+
+
+def parts(finding: Finding) -> tuple[Cell, ...]:
+    """Return the cells that the checked place should be the sum of; none where the equation is no sum."""
+    checked = [cell for cell, factor in finding.terms.items() if factor > 0]
+    summed = tuple(cell for cell, factor in finding.terms.items() if factor < 0)
+    return summed if len(checked) == 1 and (len(summed) > 1 or finding.rule in SUMS) else ()
+
+
+def table_of(data: Dataset, cell: Cell) -> Table | None:
+    """Return the table that a cell stands in: the last one of its sheet that begins above it."""
+    row = row_of(cell)
+    own = [table for table in data.tables if (table.file, table.sheet) == (cell.file, cell.sheet)]
+    above = [table for table in own if table.header_row < row]
+    return max(above, key=lambda table: table.header_row, default=None)
+
+
+def row_of(cell: Cell) -> int:
+    """Return the row of a cell, the first one of a range; 0 where it names none."""
+    first = (cell.ref or "").partition(":")[0]
+    return int("".join(sign for sign in first if sign.isdigit()) or 0)
+
+
+def column_of(cell: Cell) -> str:
+    """Return the letters of a cell's column, the first one of a range."""
+    return "".join(sign for sign in (cell.ref or "").partition(":")[0] if sign.isalpha())

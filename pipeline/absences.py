@@ -8,7 +8,7 @@ from decimal import Decimal
 from pipeline.kinds import kinds
 from pipeline.model import Cell, Dataset, Finding
 from pipeline.ranges import members
-from pipeline.ratios import quotient, rounded, rupiah
+from pipeline.ratios import rupiah
 from pipeline.spelling import same_name
 from pipeline.terms import SUMS, Values, column_of, row_of, table_of
 
@@ -21,7 +21,7 @@ Links = list[tuple[Finding, Finding]]
 
 def links(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
     """Return which findings belong together because a line is missing, stands twice or stands in another place."""
-    return [*_doubled(told, values), *_missing(data, told), *_moved(data, told, values), *_of_one_row(told, values)]
+    return [*_doubled(told, values), *_missing(data, told), *_moved(data, told, values)]
 
 
 def _doubled(told: Sequence[Finding], values: Values) -> Links:
@@ -57,11 +57,17 @@ def _missing(data: Dataset, told: Sequence[Finding]) -> Links:
         found.extend((first, other) for other in others)
     places = {cell: finding for finding in lacking for cell in finding.cells}
     for finding in told:
-        if finding.rule == "counts_agree":
-            missing = [cell for place in finding.cells[1:] for cell in members(place)]
-            roots = [places[cell] for cell in missing if cell in places]
-            found.extend((roots[0], other) for other in (*roots[1:], finding) if len(roots) == len(missing))
+        missing = _lines_missing(finding) if finding.rule == "counts_agree" else ()
+        roots = [places[cell] for cell in missing if cell in places]
+        if roots and len(roots) == len(missing):
+            found.extend((roots[0], other) for other in (*roots[1:], finding))
     return found + _same_lines(told)
+
+
+def _lines_missing(finding: Finding) -> tuple[Cell, ...]:
+    """Return the cells of the budget lines that a table lacks: those outside the table's own sheet."""
+    own = _sheet(finding.cells[0])
+    return tuple(cell for place in finding.cells if _sheet(place) != own for cell in members(place))
 
 
 def _gap(finding: Finding) -> Decimal | None:
@@ -78,8 +84,8 @@ def _same_lines(told: Sequence[Finding]) -> Links:
     first: dict[tuple[Cell, ...], Finding] = {}
     found: Links = []
     for finding in told:
-        lines = tuple(cell for cell in finding.cells if cell.file != finding.cells[0].file)
-        if finding.rule == "counts_agree" and lines:
+        lines = _lines_missing(finding) if finding.rule == "counts_agree" else ()
+        if lines:
             root = first.setdefault(lines, finding)
             found.extend([(root, finding)] if root is not finding else [])
     return found
@@ -159,21 +165,6 @@ def _line_amounts(data: Dataset, finding: Finding) -> frozenset[Decimal]:
         if kinds()[table.kind].fields[name].parser == "rupiah" and line.values.get(name)
     }
     return frozenset(amount for amount in (*found, finding.stated, finding.computed) if isinstance(amount, Decimal))
-
-
-def _of_one_row(told: Sequence[Finding], values: Values) -> Links:
-    """Percentages that were computed from a difference which is wrong itself."""
-    wrong = {_place(finding): finding for finding in told if finding.rule == "difference_is_right"}
-    found: Links = []
-    for finding in told:
-        root = wrong.get(_place(finding)) if finding.rule == "percentage_is_right" else None
-        if root and isinstance(root.stated, Decimal) and isinstance(finding.stated, Decimal):
-            exponent = finding.stated.as_tuple().exponent
-            decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-            bases = [values[cell] for cell in finding.cells[1:] if values.get(cell)]
-            shares = [rounded(quotient(root.stated, base) * 100, decimals) for base in bases]
-            found.extend([(root, finding)] if finding.stated in shares else [])
-    return found
 
 
 def unread(told: Sequence[Finding]) -> Mapping[str, str]:

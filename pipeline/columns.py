@@ -90,7 +90,7 @@ def _runs(data: Dataset, values: Values, told: Sequence[Finding]) -> set[tuple[C
 
 
 def _chained(found: Sequence[Finding]) -> Links:
-    return [(found[0], other) for other in found[1:]]
+    return [(found[0], other) for other in found[1:]] if found else []
 
 
 def _agreements(told: Sequence[Finding]) -> Links:

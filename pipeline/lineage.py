@@ -1,4 +1,4 @@
-"""A wrong amount and the sums that were made of it: one fault, though each sum is right by what stands below it."""
+"""A wrong amount and what was computed from it, sums and percentages: one fault, though each is right by its parts."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.model import Dataset, Finding, Line, Table
-from pipeline.terms import column_of, corrections, row_of, table_of
+from pipeline.ratios import quotient, rounded
+from pipeline.terms import Values, column_of, corrections, row_of, table_of
 
 Links = list[tuple[Finding, Finding]]
 
 
-def links(data: Dataset, told: Sequence[Finding]) -> Links:
-    """Return the findings that the same change of an amount and of a sum above it would make true."""
+def links(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
+    """Return the findings of an amount together with those of what was computed from it."""
+    return [*_sums(data, told), *_shares(told, values)]
+
+
+def _sums(data: Dataset, told: Sequence[Finding]) -> Links:
+    """Findings that the same change of an amount and of a sum above it would make true."""
     places: dict[tuple[int, str, Decimal], dict[int, list[Finding]]] = {}
     tables: dict[int, Table] = {}
     for finding in told:
@@ -40,3 +46,22 @@ def _above(table: Table, row: int) -> Iterator[int]:
         yield line.parent
         line = table.by_row.get(line.parent)
     yield from (total.row for total in table.totals)
+
+
+def _shares(told: Sequence[Finding], values: Values) -> Links:
+    """Percentages that were computed from a difference which is wrong itself."""
+    wrong = {_row(finding): finding for finding in told if finding.rule == "difference_is_right"}
+    found: Links = []
+    for finding in told:
+        root = wrong.get(_row(finding)) if finding.rule == "percentage_is_right" else None
+        if root and isinstance(root.stated, Decimal) and isinstance(finding.stated, Decimal):
+            exponent = finding.stated.as_tuple().exponent
+            decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+            bases = [values[cell] for cell in finding.cells[1:] if values.get(cell)]
+            shares = [rounded(quotient(root.stated, base) * 100, decimals) for base in bases]
+            found.extend([(root, finding)] if finding.stated in shares else [])
+    return found
+
+
+def _row(finding: Finding) -> tuple[str, str | None, int]:
+    return (finding.cells[0].file, finding.cells[0].sheet, row_of(finding.cells[0]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -62,14 +62,22 @@ def parts(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def changed(data: bytes, **texts: bytes | Callable[[bytes], bytes]) -> bytes:
-    """Rewrite some parts of a workbook, given by the beginning of their file name."""
+def zipped(content: Mapping[str, bytes]) -> bytes:
+    """A zip with these parts."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in parts(data).items():
-            change = texts.get(name.rpartition("/")[2].partition(".")[0])
-            archive.writestr(name, change(content) if callable(change) else change or content)
+        for name, data in content.items():
+            archive.writestr(name, data)
     return buffer.getvalue()
+
+
+def changed(data: bytes, **texts: bytes | Callable[[bytes], bytes]) -> bytes:
+    """Rewrite some parts of a workbook, given by the beginning of their file name."""
+    content = {}
+    for name, text in parts(data).items():
+        change = texts.get(name.rpartition("/")[2].partition(".")[0], text)
+        content[name] = change(text) if callable(change) else change
+    return zipped(content)
 
 
 def opened(data: bytes) -> openpyxl.Workbook:

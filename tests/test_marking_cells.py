@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
+import pytest
+from marked_copies import ERROR, PALE_ERROR, changed, copied, fills, mark, notes, opened, parts, plain, written, zipped
+
+from pipeline import marking
+from pipeline.marking import marked
+from pipeline.model import Problem
+
 CELLS = [
     # rows of the sheet, the mark -> rows afterwards, without the numbers of looks
     ('<row r="2"><c r="B2"><v>1</v></c></row>', "B2", '<row r="2"><c s r="B2"><v>1</v></c></row>'),
@@ -39,7 +49,9 @@ def test_cells(rows: str, ref: str, expected: str, prefix: str, encoding: str) -
     assert set(fills(copy).values()) == {ERROR}
 
 
-@pytest.mark.parametrize("rows", ['<row r="3"/><row r="2"/>', '<row r="2"><c r="C2"/><c r="B2"/></row>', '<row r="x"/>'])
+@pytest.mark.parametrize(
+    "rows", ['<row r="3"/><row r="2"/>', '<row r="2"><c r="C2"/><c r="B2"/></row>', '<row r="x"/>']
+)
 def test_a_sheet_whose_rows_are_not_in_order_gives_no_copy(rows: str) -> None:
     xml = f'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData>'
     data = changed(written(plain), sheet1=f"{xml}</worksheet>".encode())
@@ -100,13 +112,7 @@ def test_a_workbook_whose_styles_lack_what_excel_takes_for_granted(styles: bytes
 
 
 def test_a_workbook_without_styles_gets_them() -> None:
-    data = changed(
-        written(plain), workbook=lambda text: re.sub(rb'<Relationship [^>]*/styles"[^>]*/>', b"", text)
-    )
-    without = {name: text for name, text in parts(data).items() if name != "xl/styles.xml"}
-    without["[Content_Types].xml"] = re.sub(rb"<Override [^>]*styles[^>]*/>", b"", without["[Content_Types].xml"])
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in without.items():
-            archive.writestr(name, content)
-    assert fills(copied(buffer.getvalue(), mark("B2"))) == {"B2": ERROR}
+    without = {name: text for name, text in parts(written(plain)).items() if name != "xl/styles.xml"}
+    for name, element in (("[Content_Types].xml", rb"Override"), ("xl/_rels/workbook.xml.rels", rb"Relationship")):
+        without[name] = re.sub(rb"<%b [^>]*styles[^>]*/>" % element, b"", without[name])
+    assert fills(copied(zipped(without), mark("B2"))) == {"B2": ERROR}

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
+import openpyxl
+from marked_copies import ERROR, copied, fills, listed, mark, notes, opened, parts, plain, saved, written
+from openpyxl.comments import Comment
+
+
 def test_notes_of_a_person_stay_and_ours_stand_behind_them() -> None:
     def fill(book: Any, paper: Any) -> None:
         plain(book, paper)

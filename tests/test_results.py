@@ -18,6 +18,7 @@ from pipeline import results
 from pipeline.results import Notice
 
 Files = Mapping[str, str]
+COPY = "ditandai/DPA.xlsx"
 LKJIP, BARU, BARU_2 = "LKjIP-2017.xlsx", "LKjIP-2017 (baru).xlsx", "LKjIP-2017 (baru 2).xlsx"
 
 
@@ -179,6 +180,17 @@ AFTERWARDS = [
         id="outputs not made any more that are no workbooks",
     ),
     pytest.param({LKJIP: "a"}, {LKJIP: "mine"}, {LKJIP: "mine"}, {LKJIP: "mine"}, [], id="equal bytes stay"),
+    pytest.param({}, {}, {LKJIP: "a", COPY: "b"}, {LKJIP: "a", COPY: "b"}, [], id="a marked copy"),
+    pytest.param({COPY: "a"}, {}, {COPY: "b"}, {COPY: "b"}, [], id="an unedited marked copy is replaced"),
+    pytest.param({COPY: "a", LKJIP: "a"}, {}, {LKJIP: "b"}, {LKJIP: "b"}, [], id="a marked copy not made any more"),
+    pytest.param(
+        {COPY: "a", "ditandai/Renja.xlsx": "a"},
+        {COPY: "mine", "ditandai/Renja.xlsx": "mine too", "ditandai/Catatan.txt": "x"},
+        {COPY: "b"},
+        {COPY: "b", "arsip/DPA.xlsx": "mine", "arsip/Renja.xlsx": "mine too", "ditandai/Catatan.txt": "x"},
+        [Notice("archived", COPY, "arsip/DPA.xlsx"), Notice("archived", "ditandai/Renja.xlsx", "arsip/Renja.xlsx")],
+        id="edited marked copies are archived",
+    ),
     pytest.param(
         {LKJIP: "a"},
         {"Catatan.docx": "x", "sub/LKjIP-2017.xlsx": "y", ".tersembunyi": "z"},
@@ -353,6 +365,17 @@ def test_a_version_beside_never_takes_the_name_of_another_output(tmp_path: Path)
     assert listed(tmp_path) == {BARU: "d", BARU_2: "c"}
 
 
+def test_a_marked_copy_that_is_open_gets_its_new_version_beside_it(tmp_path: Path) -> None:
+    publish(tmp_path, {COPY: "a"})
+    with opened(tmp_path / COPY):
+        published = publish(tmp_path, {COPY: "b"})
+    assert published.notices == (Notice("beside", COPY, "ditandai/DPA (baru).xlsx"),)
+    assert listed(tmp_path) == {"ditandai/DPA (baru).xlsx": "b"}
+    publish(tmp_path, {LKJIP: "c"})
+    assert set(tree(tmp_path)) == {LKJIP, "arsip/DPA.xlsx", "result.json"}
+    assert not (tmp_path / "ditandai").exists()
+
+
 def test_a_folder_in_the_place_of_an_output_is_left_there(tmp_path: Path) -> None:
     write(tmp_path, {f"{LKJIP}/isi.txt": "x"})
     published = publish(tmp_path, {LKJIP: "a"})
@@ -373,6 +396,8 @@ KILLED = [
     pytest.param({LKJIP: "a", "A.csv": "b"}, {}, [LKJIP], {LKJIP: "c", "A.csv": "d"}, id="open"),
     pytest.param({LKJIP: "a"}, {BARU: "mine"}, [LKJIP, BARU], {LKJIP: "c"}, id="two are open"),
     pytest.param({BARU: "b"}, {LKJIP: "a"}, [], {LKJIP: "c"}, id="closed again"),
+    pytest.param({LKJIP: "a", COPY: "b"}, {COPY: "mine"}, [], {LKJIP: "c", COPY: "d"}, id="marked copies"),
+    pytest.param({LKJIP: "a", COPY: "b"}, {}, [], {LKJIP: "c"}, id="no marked copy any more"),
 ]
 
 
@@ -462,7 +487,21 @@ def test_recover_without_a_staging_does_nothing(tmp_path: Path, folder: str) -> 
 # --- errors
 
 
-@pytest.mark.parametrize("name", ["", "..", "../a.xlsx", "sub/a.xlsx", "result.json", "result.json.part", ".baru"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "..",
+        "../a.xlsx",
+        "sub/a.xlsx",
+        "ditandai/sub/a.xlsx",
+        "ditandai/",
+        "ditandai/.a",
+        "result.json",
+        "result.json.part",
+        ".baru",
+    ],
+)
 def test_an_output_must_have_a_plain_name(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match="cannot be the file name of an output"):
         publish(tmp_path, {LKJIP: "a", name: "b"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -26,14 +27,17 @@ def rebuilt(name: str, data: bytes) -> bytes | Problem:
         path = Path(folder) / f"salinan{Path(name).suffix}"
         path.write_bytes(data)
         reading = grids.read(path, name)
-    if not reading.grids:
-        return reading.problem or Problem("damaged")
+    return workbook(reading.grids) if reading.grids else reading.problem or Problem("damaged")
+
+
+def workbook(sheets: Sequence[Grid]) -> bytes:
+    """Return the bytes of an .xlsx with these worksheets; the same sheets give the same bytes."""
     buffer = BytesIO()
     with Workbook(buffer, {"in_memory": True}) as book:
         book.set_properties({"created": CREATED})
         formats: dict[tuple[str, bool], Any] = {}
         visible = False
-        for grid in reading.grids:
+        for grid in sheets:
             paper = book.add_worksheet(grid.sheet)
             _fill(book, paper, grid, formats)
             if grid.hidden:

@@ -21,7 +21,7 @@ Links = list[tuple[Finding, Finding]]
 
 def links(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
     """Return which findings belong together because a line is missing, stands twice or stands in another place."""
-    return [*_doubled(told, values), *_missing(data, told), *_moved(data, told, values)]
+    return [*_doubled(told, values), *_missing(data, told), *_moved(data, told, values), *_renamed(data, told)]
 
 
 def _doubled(told: Sequence[Finding], values: Values) -> Links:
@@ -44,8 +44,8 @@ def _missing(data: Dataset, told: Sequence[Finding]) -> Links:
     found: Links = []
     explained: dict[tuple[str, str | None, int], Finding] = {}
     for finding in told:
-        gap = _gap(finding)
-        root = next((other for other in lacking if gap and abs(gap) in amounts[other.id]), None)
+        gaps = _gaps(finding)
+        root = next((other for other in lacking if not gaps.isdisjoint(amounts[other.id])), None)
         if root:
             found.append((root, finding))
             explained[_place(finding)] = root
@@ -55,36 +55,30 @@ def _missing(data: Dataset, told: Sequence[Finding]) -> Links:
             found.append((root, finding))
     for first, *others in _by_line(lacking):
         found.extend((first, other) for other in others)
-    places = {cell: finding for finding in lacking for cell in finding.cells}
+    named = {same_name(str(finding.facts.get("name") or "")): finding for finding in reversed(lacking)}
     for finding in told:
-        missing = _lines_missing(finding) if finding.rule == "counts_agree" else ()
-        roots = [places[cell] for cell in missing if cell in places]
-        if roots and len(roots) == len(missing):
+        lines = finding.facts.get("lines", ()) if finding.rule == "counts_agree" else ()
+        roots = [named[name] for name in lines if name in named]
+        if roots and len(roots) == len(lines):
             found.extend((roots[0], other) for other in (*roots[1:], finding))
     return found + _same_lines(told)
 
 
-def _lines_missing(finding: Finding) -> tuple[Cell, ...]:
-    """Return the cells of the budget lines that a table lacks: those outside the table's own sheet."""
-    own = _sheet(finding.cells[0])
-    return tuple(cell for place in finding.cells if _sheet(place) != own for cell in members(place))
-
-
-def _gap(finding: Finding) -> Decimal | None:
-    """Return by how much a sum, or an agreement's amount of a program, is off."""
-    if finding.rule in (*SUMS, "agreement_sums_to_budget"):
-        return finding.difference
-    budget = finding.facts.get("budget") if finding.rule == "agreement_matches_budget" else None
-    stated = finding.stated
-    return stated - budget if isinstance(budget, Decimal) and isinstance(stated, Decimal) else None
+def _gaps(finding: Finding) -> frozenset[Decimal]:
+    """Return by how much a sum is off; of an agreement's amount also itself, which a line that is gone may have had."""
+    found: list[Decimal | None] = [finding.difference] if finding.rule in (*SUMS, "agreement_sums_to_budget") else []
+    budget, stated = finding.facts.get("budget"), finding.stated
+    if finding.rule == "agreement_matches_budget" and isinstance(budget, Decimal) and isinstance(stated, Decimal):
+        found += [stated - budget, stated]
+    return frozenset(abs(gap) for gap in found if gap)
 
 
 def _same_lines(told: Sequence[Finding]) -> Links:
     """Tables that lack the very same lines of the budget: it is the budget that has them otherwise."""
-    first: dict[tuple[Cell, ...], Finding] = {}
+    first: dict[tuple[str, ...], Finding] = {}
     found: Links = []
     for finding in told:
-        lines = _lines_missing(finding) if finding.rule == "counts_agree" else ()
+        lines = finding.facts.get("lines", ()) if finding.rule == "counts_agree" else ()
         if lines:
             root = first.setdefault(lines, finding)
             found.extend([(root, finding)] if root is not finding else [])
@@ -127,6 +121,22 @@ def _moved(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
             if finding.rule in LACKING and name and same_name(str(finding.facts.get("name") or "")) == name
         ]
         found.extend((group[0], other) for other in (*group[1:], *beside))
+    return found
+
+
+def _renamed(data: Dataset, told: Sequence[Finding]) -> Links:
+    """A program of the budget that an agreement does not name, and the unknown one that has its amount there."""
+    programs = [finding for finding in told if finding.rule == "agreement_program_is_budgeted"]
+    found: Links = []
+    for stranger in (finding for finding in programs if finding.computed is None):
+        table = table_of(data, stranger.cells[0])
+        rows = {row_of(cell) for place in stranger.cells for cell in members(place)}
+        lines = [line for line in table.lines if line.row in rows] if table else []
+        amount = rupiah(sum(line.values.get("amount") or 0 for line in lines))
+        for absent in programs:
+            sheets = {_sheet(cell) for cell in absent.cells}
+            if absent.computed and absent.computed == amount and _sheet(stranger.cells[0]) in sheets:
+                found.append((stranger, absent))
     return found
 
 

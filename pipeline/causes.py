@@ -126,6 +126,8 @@ class _Evidence:
         for cell, change in corrections(finding):
             written = self.values.get(cell)
             kind = slip(written, written + change) if written is not None else None
+            if kind == "swapped_sign" and finding.rule == "total_matches_staff":
+                continue  # nobody counts less than no persons
             if kind and written is not None:
                 yield Cause(kind, (cell,), {"written": written, "wanted": written + change})
 
@@ -174,7 +176,7 @@ class _Evidence:
                 else:
                     yield Cause("doubled_child", (cell,), facts)
         for own in (self._below(summed), *(self._below([cell]) for cell in summed)):
-            if gap > 0 and len(own) > 1 and sum(own.values()) == gap:
+            if own and gap > 0 and sum(own.values()) == gap:
                 yield Cause("subtotal_counted", tuple(own)[:1], {"amount": gap})
 
     def _called(self, cell: Cell) -> str:

@@ -35,7 +35,7 @@ def links(data: Dataset, told: Sequence[Finding], groups: Sequence[Group], value
             spoilt = {Cell(column[0], column[1], f"{column[3]}{row}") for row in _all_rows(tables[column])}
             found.extend(_chained(_with(told, spoilt)))
     for run in _runs(data, values, told):
-        found.extend(_chained(_with(told, set(run))))
+        found.extend(_chained(_with(told, _with_ends(data, run))))
     found.extend(_agreements(told))
     return found
 
@@ -83,6 +83,15 @@ def _with(told: Sequence[Finding], cells: set[Cell]) -> list[Finding]:
 
 APART = frozenset({"amount_in_scale", "hidden_rows_hold_amounts", "cell_is_exact", "formula_has_value"})
 """Rules whose findings are faults of their own, whatever else is wrong in their column."""
+
+
+def _with_ends(data: Dataset, run: Sequence[Cell]) -> set[Cell]:
+    """Return the cells of a run and the one on either side, whose figure has left the column or came from outside."""
+    table = table_of(data, run[0])
+    order = [line.row for line in table.lines] if table else []
+    places = [order.index(row_of(cell)) for cell in run if row_of(cell) in order]
+    rows = order[max(min(places) - 1, 0) : max(places) + 2] if places else []
+    return {*run, *(Cell(run[0].file, run[0].sheet, f"{column_of(run[0])}{row}") for row in rows)}
 
 
 def _runs(data: Dataset, values: Values, told: Sequence[Finding]) -> set[tuple[Cell, ...]]:

@@ -14,7 +14,7 @@ Links = list[tuple[Finding, Finding]]
 
 def links(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
     """Return the findings of an amount together with those of what was computed from it."""
-    return [*_sums(data, told), *_shares(told, values)]
+    return [*_sums(data, told), *_shares(told, values), *_overspent(told, values)]
 
 
 def _sums(data: Dataset, told: Sequence[Finding]) -> Links:
@@ -60,6 +60,24 @@ def _shares(told: Sequence[Finding], values: Values) -> Links:
             bases = [values[cell] for cell in finding.cells[1:] if values.get(cell)]
             shares = [rounded(quotient(root.stated, base) * 100, decimals) for base in bases]
             found.extend([(root, finding)] if finding.stated in shares else [])
+    return found
+
+
+def _overspent(told: Sequence[Finding], values: Values) -> Links:
+    """Lines that are spent beyond a budget column which is not the latest budget, but not beyond that one."""
+    latest = {
+        own: (finding, values.get(current))
+        for finding in told
+        if finding.rule == "realization_uses_current_budget"
+        and all(":" not in (cell.ref or "") for cell in finding.cells)
+        for own, current in zip(finding.cells[::2], finding.cells[1::2], strict=False)
+    }
+    found: Links = []
+    for finding in told:
+        for cell in finding.cells[1:] if finding.rule == "spent_within_budget" else ():
+            root, budget = latest.get(cell, (None, None))
+            if root and budget is not None and isinstance(finding.stated, Decimal) and finding.stated <= budget:
+                found.append((root, finding))
     return found
 
 

@@ -40,7 +40,7 @@ def test_the_checked_cell_is_coloured_and_explained_and_the_others_are_pale() ->
     }
     (row,) = listed(copy)
     assert row[:4] == [1, "galat", "Jumlah sama dengan rinciannya", "Tertulis 90, rinciannya 100. Perbaiki sel itu."]
-    assert row[4:] == ["DPA!B2", "DPA!B3:B4", None, None]
+    assert row[4:] == ["DPA!B2", "DPA!B3:B4"]
     assert links(copy, "PERIKSA") == ["'DPA'!B2", "'DPA'!B3:B4"]
 
 

@@ -44,13 +44,14 @@ def sheet(
     ``remarks`` are further words to a mark by its position from 0. ``tabs`` tells of each worksheet whether it is
     hidden, where a link does not lead. ``space`` is the namespace of the sheets.
     """
-    head = len(above) + 2  # a blank line stands between
+    head = header_row(above)
+    width = len(HEADINGS) - CELLS + max([1, *(min(len(mark.cells), CELLS) for mark in marks)])
     rows = [_row(1, [("title", above[0])], looks, 28)]
     rows += [
-        _row(number, [("line", line)], looks, layout.text_height(line, sum(_PIXELS), _SIZE))
+        _row(number, [("line", line)], looks, layout.text_height(line, sum(_PIXELS[:width]), _SIZE))
         for number, line in enumerate(above[1:], 2)
     ]
-    rows.append(_row(head, [("heading", heading) for heading in HEADINGS], looks, 28))
+    rows.append(_row(head, [("heading", heading) for heading in HEADINGS[:width]], looks, 28))
     links: list[str] = []
     for position, mark in enumerate(marks):
         number = head + 1 + position
@@ -65,11 +66,12 @@ def sheet(
             if target and len(links) < LINKS:
                 ref = f"{letter(len(HEADINGS) - CELLS + 1 + order)}{number}"
                 links.append(f'<hyperlink ref="{ref}" location="{escaped(target)}" display="{escaped(shown)}"/>')
+        entries += [("text", "")] * (width - len(entries))
         needed = (layout.text_height(str(value), _PIXELS[at], _SIZE) for at, (_, value) in enumerate(entries))
         rows.append(_row(number, entries, looks, max(needed)))
-    last = letter(len(HEADINGS))
+    last = letter(width)
     columns = "".join(
-        f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>' for at, width in enumerate(WIDTHS, 1)
+        f'<col min="{at}" max="{at}" width="{size}" customWidth="1"/>' for at, size in enumerate(WIDTHS[:width], 1)
     )
     merged = "".join(f'<mergeCell ref="A{number}:{last}{number}"/>' for number in range(1, len(above) + 1))
     pane = f'<pane ySplit="{head}" topLeftCell="A{head + 1}" activePane="bottomLeft" state="frozen"/>'
@@ -89,7 +91,7 @@ def sheet(
 
 
 def header_row(above: Collection[str]) -> int:
-    """Return the row of the headings below so many lines."""
+    """Return the row of the headings: a blank line stands between them and what is above."""
     return len(above) + 2
 
 
@@ -118,6 +120,8 @@ def _row(number: int, entries: Sequence[tuple[str, str | int]], looks: Looks, pi
 
 
 def _cell(ref: str, look: str, value: str | int, looks: Looks) -> str:
+    if value == "":
+        return f'<c r="{ref}" s="{looks.own(look)}"/>'
     if isinstance(value, int):
         return f'<c r="{ref}" s="{looks.own(look)}"><v>{value}</v></c>'
     kept = value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"

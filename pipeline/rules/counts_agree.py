@@ -6,6 +6,7 @@ from pipeline.kinds import kinds
 from pipeline.model import LINE_LEVELS, MOST_CELLS, NO_FIGURE, BudgetLine, Dataset, Finding, Level, Line, Table, Wording
 from pipeline.ranges import block, joined
 from pipeline.repeats import repeated
+from pipeline.spelling import same_name
 
 TITLE = "Tabel kinerja memuat semua program dan kegiatan anggaran"
 LAW = "PermenPANRB 53/2014 Lampiran II (capaian kinerja dan realisasi anggaran program dan kegiatan yang sama)"
@@ -52,6 +53,7 @@ def _compared(data: Dataset, table: Table, rows: Sequence[Line]) -> Finding | No
         (*block(table, (line.row for line in rows), "name"), *joined(line.cell for line in missing))[:MOST_CELLS],
         {
             "table": kinds()[table.kind].title,
+            "lines": _names([*(line.name for line in missing), *(line.name or "" for line in strangers)]),
             "missing": _named("remark.lacking", [line.name for line in _highest(missing)]),
             "strangers": _named("remark.unbudgeted", [line.name or line.code or "-" for line in _above(strangers)]),
         },
@@ -59,6 +61,10 @@ def _compared(data: Dataset, table: Table, rows: Sequence[Line]) -> Finding | No
         _counts([line.level for line in due]),
         subject=table.kind,
     )
+
+
+def _names(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(map(same_name, names)))
 
 
 def _highest(missing: Sequence[BudgetLine]) -> list[BudgetLine]:

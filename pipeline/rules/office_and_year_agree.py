@@ -1,8 +1,9 @@
 """Every workbook of a package that states an office or a year states the same."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-from pipeline.model import Cell, Dataset, Finding, Table, Wording
+from pipeline.model import MOST_CELLS, Cell, Dataset, Finding, Table, Wording
 from pipeline.office import by_reliability, same_office
 
 TITLE = "Semua buku kerja menyebut perangkat daerah dan tahun yang sama"
@@ -19,50 +20,65 @@ Contoh: DPA menyebut Tahun Anggaran 2016, profil menyebut 2017.
 Yang perlu dilakukan: pindahkan buku kerja itu ke map tahunnya (atau ke map tahun-lalu), atau perbaiki judulnya bila
 hanya salah ketik."""
 
+Statement = tuple[Table, Any, Cell]
+"""A table with what it states, and where."""
+
 
 def check(data: Dataset) -> Iterator[Finding | None]:
-    """Compare what each workbook states with what the package is."""
+    """Compare what each workbook states with what the package is; one against all others is told as the odd one."""
     tables = [*data.tables, *(table for table, _ in data.aside)]
-    yield from _years(data, tables)
-    yield from _offices(data, tables)
-
-
-def _years(data: Dataset, tables: list[Table]) -> Iterator[Finding]:
     year = data.office.year
-    reference = _reference(data, "year")
-    foreign: dict[tuple[str, int], list[Cell]] = {}
-    for table in tables:
-        if table.stated.year and year is not None and table.stated.year[0] != year:
-            foreign.setdefault((table.file, table.stated.year[0]), []).append(table.stated.year[1])
-    for (file, other), cells in foreign.items():
-        yield Finding(
-            "office_and_year_agree",
-            "error",
-            (*dict.fromkeys(cells), *reference),
-            {"file": file, "what": Wording("remark.year"), "remark": Wording("remark.left_aside")},
-            str(other),
-            str(year),
-            subject=f"year|{other}|{'|'.join(sorted({table.kind for table in tables if table.file == file}))}",
-        )
-
-
-def _offices(data: Dataset, tables: list[Table]) -> Iterator[Finding]:
+    years = [(table, *table.stated.year) for table in tables if table.stated.year and year is not None]
+    yield from _compared(data, "year", years, lambda other: other == year)
     name = data.office.name
-    reference = _reference(data, "office")
+    offices = [(table, *table.stated.office) for table in tables if table.stated.office and name]
+    yield from _compared(data, "office", offices, lambda other: same_office(str(other), str(name)))
+
+
+def _compared(
+    data: Dataset, what: str, stated: Sequence[Statement], is_ours: Callable[[object], bool]
+) -> Iterator[Finding | None]:
+    wanted = str(data.office.year if what == "year" else data.office.name)
+    reference = _reference(data, what)
     foreign: dict[tuple[str, str], list[Cell]] = {}
-    for table in tables:
-        if table.stated.office and name and not same_office(table.stated.office[0], name):
-            foreign.setdefault((table.file, table.stated.office[0]), []).append(table.stated.office[1])
+    agreeing = set()
+    for table, other, cell in stated:
+        if is_ours(other):
+            agreeing.add(table.file)
+        else:
+            foreign.setdefault((table.file, str(other)), []).append(cell)
+    yield from [None] * len(agreeing)
+    others = {other for _, other in foreign}
+    if len(foreign) > 1 and len(others) == 1 and len(agreeing) == 1:
+        cells = tuple(dict.fromkeys(cell for cells in foreign.values() for cell in cells))
+        facts = {"file": agreeing.pop(), "what": Wording(f"remark.{what}"), "remark": _remark(what, odd=True)}
+        yield Finding(
+            "office_and_year_agree",
+            "error",
+            (*reference, *cells)[:MOST_CELLS],
+            facts,
+            wanted,
+            others.pop(),
+            subject=f"{what}|{wanted}",
+        )
+        return
     for (file, other), cells in foreign.items():
+        kinds = sorted({table.kind for table, _, _ in stated if table.file == file})
         yield Finding(
             "office_and_year_agree",
             "error",
             (*dict.fromkeys(cells), *reference),
-            {"file": file, "what": Wording("remark.office"), "remark": ""},
+            {"file": file, "what": Wording(f"remark.{what}"), "remark": _remark(what)},
             other,
-            name,
-            subject=f"office|{other}",
+            wanted,
+            subject=f"{what}|{other}|{'|'.join(kinds)}",
         )
+
+
+def _remark(what: str, *, odd: bool = False) -> Wording | str:
+    if what != "year":
+        return ""
+    return Wording("remark.others_left_aside" if odd else "remark.left_aside")
 
 
 def _reference(data: Dataset, what: str) -> tuple[Cell, ...]:

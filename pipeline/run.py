@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pipeline import changes, checking, reading, reports, results, templates, workbook
+from pipeline import changes, checking, copies, reading, reports, results, templates, workbook
 from pipeline.changes import Changes
 from pipeline.manifest import manifest
 from pipeline.model import Outcome
@@ -46,6 +46,8 @@ class PackageRun:
     files: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
     changes: Changes | None = None
+    unmarked: tuple[tuple[str, str], ...] = ()
+    """Files with findings of which no marked copy could be made, each with the code of the reason."""
     failure: Failure | None = None
 
     @property
@@ -114,19 +116,22 @@ def _produced(
     tell(package.name)
     sheets, skipped = reports.build(outcome)
     outputs: dict[str, bytes] = {}
+    copied = copies.NONE
     if outcome.status != "rejected":
         outputs[f"LKjIP-{outcome.data.office.year or 'tanpa-tahun'}.xlsx"] = workbook.write(
             sheets, properties=_properties(outcome), links=links
         )
         outputs |= _templates(outcome)
-    result = manifest(outcome, _tables(sheets, skipped) if outputs else (), options)
+        copied = copies.copies(outcome, {file.name: file for file in package.files})
+        outputs |= copied.made
+    result = manifest(outcome, _tables(sheets, skipped) if outcome.status != "rejected" else (), options)
     recovered = results.recover(folder)  # what a killed run had still to put in place is the former result
     found = changes.compared(changes.former(folder), result, [rule for rule, _ in outcome.skipped])
     published = results.publish(folder, outputs, result)
     (folder / LOG).unlink(missing_ok=True)  # of a former failure
     found = replace(found, not_written=changes.write(folder, package.name, found))
     notices = recovered + published.notices
-    return PackageRun(package, outcome, result, folder, published.files, notices, found)
+    return PackageRun(package, outcome, result, folder, published.files, notices, found, copied.left)
 
 
 def _templates(outcome: Outcome) -> dict[str, bytes]:

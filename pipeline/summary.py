@@ -8,11 +8,11 @@ from pathlib import Path
 from pipeline import serialise, templates
 from pipeline.changes import CHANGES, Told
 from pipeline.grouping import in_order
-from pipeline.messages import cause, explanation, figure, schema_checks, sentence, text, verdict
+from pipeline.messages import cause, figure, sentence, text, verdict
 from pipeline.model import SEVERITIES, Finding, Outcome
 from pipeline.ratios import percent, rupiah
-from pipeline.rules import rules
 from pipeline.run import PackageRun
+from pipeline.staging import MARKED
 from pipeline.totals import totals
 
 SHOWN = 10
@@ -181,30 +181,15 @@ def _outputs(package: PackageRun, language: str) -> list[str]:
     lines = [say(f"notice_{notice.kind}", file=notice.file, to=notice.to) for notice in package.notices]
     filled_in = tuple(Path(file).stem for file in templates.files())
     answers = [file for file in package.files if file.startswith(filled_in)]
-    lines += [say("open", file=package.folder / file) for file in package.files if file not in answers]
+    copies = [file for file in package.files if file.startswith(f"{MARKED}/")]
+    reports = [file for file in package.files if file not in answers and file not in copies]
+    lines += [say("open", file=package.folder / file) for file in reports]
+    lines += [say("marked", folder=package.folder / MARKED, count=len(copies))] if copies else []
+    lines += [
+        say("unmarked", file=file, reason=text(f"reason.file_{reason}", language)) for file, reason in package.unmarked
+    ]
     lines += [say("fill_in", file=package.folder / file) for file in answers]
     return lines or [say("nothing")]
-
-
-def explained(rule: str, language: str) -> str | None:
-    """Return the explanation of a rule as text; ``None`` where there is none of that name."""
-    told = explanation(rule, language)
-    if told is None:
-        return None
-    say = _sayer(language)
-    severity = text(f"severity.{told.severity}", language)
-    return "\n".join([f"{told.name} ({severity})", told.title, "", told.text, "", say("law", law=told.law)])
-
-
-def rule_list(language: str) -> str:
-    """Return every name that can be explained with what it asserts."""
-    told = [explanation(name, language) for name in sorted({*rules(), *schema_checks()})]
-    return "\n".join(f"{found.name}: {found.title}" for found in told if found)
-
-
-def no_such_rule(rule: str, language: str) -> str:
-    """Return what is said of a name that cannot be explained, with those that can."""
-    return _sayer(language)("no_rule", rule=rule, names=", ".join(sorted({*rules(), *schema_checks()})))
 
 
 class _Sayer:

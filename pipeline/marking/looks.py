@@ -64,6 +64,7 @@ class Looks:
             for name, seeds in _SEEDS.items()
         }
         self.numbers: dict[tuple[str, bytes], int] = {}
+        self.owned: dict[str, int] = {}
 
     def _children(self, name: str) -> list[Element]:
         child = {"cellXfs": "xf"}.get(name, name[:-1])
@@ -81,6 +82,11 @@ class Looks:
 
     def own(self, name: str) -> int:
         """Return the number of a look of ``LOOKS``."""
+        if name not in self.owned:
+            self.owned[name] = self._own(name)
+        return self.owned[name]
+
+    def _own(self, name: str) -> int:
         font, colour, framed, aligned = LOOKS[name]
         values = {
             "numFmtId": "0",

@@ -18,6 +18,8 @@ _PIXELS = [width * 6.4 for width in WIDTHS]  # a little less than there are: pro
 _SIZE: dict[str, object] = {"font_size": 10}
 CELLS = 4
 """Cells of a finding that are linked, from the first on."""
+HIGH = 28
+"""Pixels of the title and of the headings."""
 LONGEST = 32_767
 """Characters that a cell can hold."""
 LINKS = 60_000
@@ -46,43 +48,54 @@ def sheet(
     """
     head = header_row(above)
     width = len(HEADINGS) - CELLS + max([1, *(min(len(mark.cells), CELLS) for mark in marks)])
-    rows = [_row(1, [("title", above[0])], looks, 28)]
+    rows = [_row(1, [("title", above[0])], looks, HIGH)]
     rows += [
         _row(number, [("line", line)], looks, layout.text_height(line, sum(_PIXELS[:width]), _SIZE))
         for number, line in enumerate(above[1:], 2)
     ]
-    rows.append(_row(head, [("heading", heading) for heading in HEADINGS[:width]], looks, 28))
+    rows.append(_row(head, [("heading", heading) for heading in HEADINGS[:width]], looks, HIGH))
     links: list[str] = []
     for position, mark in enumerate(marks):
         number = head + 1 + position
-        more = len(mark.cells) - CELLS
-        others = text("marked.more", language).format(count=more) if more > 0 else ""
-        said = "\n".join(filter(None, (mark.message, others, mark.note, remarks.get(position, ""))))
-        entries: list[tuple[str, str | int]] = [("number", position + 1)]
-        entries.append((mark.severity, text(f"severity.{mark.severity}", language)))
-        entries += [("text", mark.title), ("text", said)]
-        for order, (shown, target) in enumerate(_targets(mark, tabs, language)):
-            entries.append(("link" if target else "text", shown))
-            if target and len(links) < LINKS:
-                ref = f"{letter(len(HEADINGS) - CELLS + 1 + order)}{number}"
-                links.append(f'<hyperlink ref="{ref}" location="{escaped(target)}" display="{escaped(shown)}"/>')
+        targets = _targets(mark, tabs, language)
+        entries = _entries(position, mark, remarks.get(position, ""), language)
+        entries += [("link" if target else "text", shown) for shown, target in targets]
         entries += [("text", "")] * (width - len(entries))
         needed = (layout.text_height(str(value), _PIXELS[at], _SIZE) for at, (_, value) in enumerate(entries))
         rows.append(_row(number, entries, looks, max(needed)))
+        links += [
+            f'<hyperlink ref="{letter(column)}{number}" location="{escaped(target)}" display="{escaped(shown)}"/>'
+            for column, (shown, target) in enumerate(targets, len(HEADINGS) - CELLS + 1)
+            if target
+        ]
+    return _page(rows, links[:LINKS], space, width, head, len(above))
+
+
+def _entries(position: int, mark: Mark, remark: str, language: str) -> list[tuple[str, str | int]]:
+    """Return the looks and values of a row up to its links."""
+    more = len(mark.cells) - CELLS
+    others = text("marked.more", language).format(count=more) if more > 0 else ""
+    said = "\n".join(filter(None, (mark.message, others, mark.note, remark)))
+    severity = text(f"severity.{mark.severity}", language)
+    return [("number", position + 1), (mark.severity, severity), ("text", mark.title), ("text", said)]
+
+
+def _page(rows: Sequence[str], links: Sequence[str], space: str, width: int, head: int, lines: int) -> bytes:
+    """Return the worksheet with these rows: ``head`` is the row of the headings, so many ``lines`` stand above it."""
     last = letter(width)
     columns = "".join(
         f'<col min="{at}" max="{at}" width="{size}" customWidth="1"/>' for at, size in enumerate(WIDTHS[:width], 1)
     )
-    merged = "".join(f'<mergeCell ref="A{number}:{last}{number}"/>' for number in range(1, len(above) + 1))
+    merged = "".join(f'<mergeCell ref="A{number}:{last}{number}"/>' for number in range(1, lines + 1))
     pane = f'<pane ySplit="{head}" topLeftCell="A{head + 1}" activePane="bottomLeft" state="frozen"/>'
     cursor = f'<selection pane="bottomLeft" activeCell="A{head + 1}" sqref="A{head + 1}"/>'
     view = f'<sheetView showGridLines="0" tabSelected="1" workbookViewId="0">{pane}{cursor}</sheetView>'
     return declared(
         f'<worksheet xmlns="{space}">'
         '<sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>'
-        f'<dimension ref="A1:{last}{head + len(marks)}"/><sheetViews>{view}</sheetViews>'
+        f'<dimension ref="A1:{last}{head - 1 - lines + len(rows)}"/><sheetViews>{view}</sheetViews>'
         f'<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols><sheetData>{"".join(rows)}</sheetData>'
-        f'<mergeCells count="{len(above)}">{merged}</mergeCells>'
+        f'<mergeCells count="{lines}">{merged}</mergeCells>'
         + (f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else "")
         + '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
         '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'

@@ -51,7 +51,7 @@ def rows(grid: Grid, heading: Heading, limit: int) -> list[BodyRow]:
 
 def _classified(by_row: Mapping[int, Mapping[int, Raw]], heading: Heading) -> Iterator[BodyRow]:
     """Yield the rows; a total or a closing line ends the table unless lines of the table still follow."""
-    found = list(_alone(by_row, heading))
+    found = _without_remarks(list(_alone(by_row, heading)), by_row)
     goes_on = [place for place, row in enumerate(found) if _carries_on(row, heading)]
     last = goes_on[-1] if goes_on else -1
     ended = False
@@ -63,6 +63,26 @@ def _classified(by_row: Mapping[int, Mapping[int, Raw]], heading: Heading) -> It
         else:
             yield row
             ended = row.kind in ("total", "below")
+
+
+def _without_remarks(found: Sequence[BodyRow], by_row: Mapping[int, Mapping[int, Raw]]) -> list[BodyRow]:
+    """Return the rows with the last ones that hold a single text as ``below``, where lines have a number or a code.
+
+    Who printed the table, who signed it: such a text stands anywhere, also in the column of names.
+    """
+    lines = [row for row in found if row.kind == "line"]
+    if 2 * sum(not row.cells.keys().isdisjoint(("number", "code")) for row in lines) <= len(lines):
+        return list(found)
+    end = len(found)
+    while end and (found[end - 1].kind in ("label", "figureless", "below") or _single_text(by_row[found[end - 1].row])):
+        end -= 1
+    return [
+        replace(row, kind="below") if place >= end and row.kind == "line" else row for place, row in enumerate(found)
+    ]
+
+
+def _single_text(filled: Mapping[int, Raw]) -> bool:
+    return len(filled) == 1 and all(isinstance(raw.value, str) and not _reads_as_number(raw) for raw in filled.values())
 
 
 def _another_total(rest: Sequence[BodyRow], row: BodyRow) -> bool:
@@ -102,7 +122,8 @@ def _alone(by_row: Mapping[int, Mapping[int, Raw]], heading: Heading) -> Iterato
         else:
             kind = _kind(filled, cells, heading)
         yield BodyRow(row, kind, cells, min(filled), _written(filled))
-        early = early and kind in ("label", "figureless")
+        # below a heading that is repeated on a further page its column numbers may stand again, too
+        early = row in heading.again or (early and kind in ("label", "figureless"))
 
 
 def _kind(filled: Mapping[int, Raw], cells: Mapping[str, Raw], heading: Heading) -> RowKind:

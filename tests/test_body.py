@@ -156,3 +156,21 @@ def test_a_remark_that_begins_like_a_total_is_none() -> None:
     assert [(finding.rule, str(finding.cells[0])) for finding in outcome.findings] == [
         ("total_matches_staff", "P.xlsx!P!C3")
     ]
+
+
+def test_a_heading_repeated_with_its_column_numbers() -> None:
+    head = "| Kode | Uraian | Jumlah |\n| 1 | 2 | 3 |\n"
+    page = "| '1.01 | Program A | 300 |\n| 1.01.01 | Satu | 300 |\n"
+    (grid,) = worksheets.read(f"# A.xlsx!S\n{head}{page}{head}| '1.02 | Program B | 50 |\n")
+    (found,) = headings(grid)
+    assert [row.kind for row in body.rows(grid, found, 99)] == ["numbers", "line", "line", "numbers", "numbers", "line"]
+
+
+def test_who_printed_a_table_is_no_line_of_it() -> None:
+    outcome = transcripts.outcome(
+        "# K.xlsx!K\n| No | Nama Program dan Kegiatan | Target | Realisasi |\n| 1. | Program A | | |\n"
+        "| a. | Satu | 12 bulan | 12 bulan |\n| b. | Dua | 3 unit | |\n"
+        "| | Dicetak oleh SIPKD 3/1/2018 |\n| | BUDI SANTOSO |\n"
+    )
+    (table,) = outcome.data.tables
+    assert [line.name for line in table.lines] == ["Program A", "Satu", "Dua"]

@@ -29,8 +29,13 @@ def check(data: Dataset) -> Iterator[Finding | None]:
         wholes = {fields[name].period_of for name in table.columns if fields[name].period_of}
         for whole in sorted(wholes & table.columns.keys()):
             periods = [name for name in table.columns if fields[name].period_of == whole]
-            for line in (*table.lines, *table.totals):
-                yield from _compared(data, table, line, whole, periods)
+            items = [
+                item for line in (*table.lines, *table.totals) for item in _compared(data, table, line, whole, periods)
+            ]
+            wanted = sum(field.period_of == whole for field in fields.values())
+            if len(periods) < wanted and 2 * sum(item is not None for item in items) > len(items):
+                continue  # a period's column was not found: nothing can be said of their sum
+            yield from items
 
 
 def _compared(data: Dataset, table: Table, line: Line, whole: str, periods: list[str]) -> Iterator[Finding | None]:

@@ -9,7 +9,7 @@ from pipeline.matching import FLOOR, Candidate, assign, means, similarity
 from pipeline.model import BudgetLine, Dataset, Line, Table
 from pipeline.spelling import content_words, key, same_name, starts_with, words
 from pipeline.stages import Base
-from pipeline.wordings import says_all
+from pipeline.wordings import same_words, says_all
 from schemas import words as known
 
 
@@ -62,16 +62,20 @@ def _meant(data: Dataset, line: Line, budget: list[BudgetLine], taken: set[str])
             if same_name(own.name) == same_name(text) or (alias and means(alias, own.name, own.code)):
                 yield _program(own, by_key)
         yield from _inside(text, programs)
-        yield from (own.key for own in programs if own.key in taken and _spelled(text, own.name))
+        yield from _spelled(text, programs, taken)
         if not starts_with(text, known.LEVELS["program"]):
             below = [own for own in budget if own.level != "program"]
             found = assign([Candidate("", text)], [Candidate(own.key, own.name, own.code) for own in below], {})
             yield from (_program(by_key[match.ident], by_key) for match in found.values() if match.ident)
 
 
-def _spelled(text: str, name: str) -> bool:
-    """Whether a name is another spelling of a program, which the table names elsewhere."""
-    return similarity(text, name) >= FLOOR and says_all(content_words(text), content_words(name))
+def _spelled(text: str, programs: list[BudgetLine], taken: set[str]) -> Iterator[str]:
+    """Yield the programs of which a name is another spelling: one that the table names too, or the only one there is."""
+    own = content_words(text)
+    near = [line for line in programs if similarity(text, line.name) >= FLOOR]
+    misspelt = [line.key for line in near if same_words(own, content_words(line.name))]
+    yield from (line.key for line in near if line.key in taken and says_all(own, content_words(line.name)))
+    yield from misspelt if len(misspelt) == 1 else ()
 
 
 def _inside(text: str, programs: list[BudgetLine]) -> Iterator[str]:

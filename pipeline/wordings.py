@@ -23,6 +23,11 @@ def says_all(one: Sequence[str], other: Sequence[str]) -> bool:
     return not (lacking and surplus) and not set(known.NEGATIONS) & {*lacking, *surplus}
 
 
+def same_words(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two wordings have the same words, apart from how they are spelled and from fillers."""
+    return not _lacking(one, other) and not _lacking(other, one)
+
+
 def without_fillers(words: Iterable[str]) -> list[str]:
     """Return the words that say what a name is about."""
     return [word for word in words if word not in known.FILLERS]

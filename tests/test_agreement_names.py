@@ -29,6 +29,7 @@ ARSIP, BACA = "2.01", "2.02"
         pytest.param(
             ["Program Penyelamatan Arsip", "Program Penyelamatan Arsip Daerah"], [{ARSIP}, {ARSIP}], id="two spellings"
         ),
+        pytest.param(["Program Penyelamatan Arsp"], [{ARSIP}], id="misspelt"),
         pytest.param(["Alih media arsip"], [{ARSIP}], id="a kegiatan"),
         pytest.param(["Lomba bercerita untuk tingkat SD"], [{BACA}], id="a kegiatan in other words"),
         pytest.param(["Program Alih Bahasa"], [set()], id="none"),
@@ -49,3 +50,11 @@ def test_a_name_stands_once_with_all_its_rows() -> None:
     data = transcripts.outcome(DPA + told).data
     (name,) = named(data, data.of("agreement")[0], stages.base(data, "initial"))
     assert ([line.row for line in name.lines], name.key, name.means) == ([3, 4, 5], None, frozenset())
+
+
+def test_a_misspelt_name_beside_one_that_is_nearly_alike() -> None:
+    rows = "| '2.03 | Program Penyelamatan Aset | 70 |\n| 2.03.01 | Pendataan aset | 70 |\n"
+    text = DPA.replace("# PK", f"{rows}# PK") + "| 1 | Sasaran | Indeks 1 | 70 | Program Penylamatan Arsip | 5 |\n"
+    data = transcripts.outcome(text).data
+    (name,) = named(data, data.of("agreement")[0], stages.base(data, "initial"))
+    assert name.means == {ARSIP}

@@ -50,6 +50,15 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Produced:
     return produce(example(root / "input"), root / "output")
 
 
+@pytest.fixture(scope="module")
+def without_plan(tmp_path_factory: pytest.TempPathFactory) -> Produced:
+    """What the example gives without its work plan."""
+    root = tmp_path_factory.mktemp("without_plan")
+    package = example(root / "input")
+    (package / PLAN).unlink()
+    return produce(package, root / "output")
+
+
 def identity(finding: dict[str, Any]) -> tuple[object, ...]:
     return finding["rule"], finding["severity"], tuple(places(finding)), finding["stated"], finding["computed"]
 
@@ -93,7 +102,7 @@ def no_bytes(path: Path) -> None:
     ],
 )
 def test_a_file_that_cannot_be_read(
-    tmp_path: Path, clean: Produced, spoil: Callable[[Path], None], expected: str, advice: str
+    tmp_path: Path, clean: Produced, without_plan: Produced, spoil: Callable[[Path], None], expected: str, advice: str
 ) -> None:
     package = example(tmp_path / "input")
     spoil(package / PLAN)
@@ -106,7 +115,7 @@ def test_a_file_that_cannot_be_read(
     assert expected in made.input(PLAN)["reason"].casefold()
     assert made.result["totals"] == clean.result["totals"]
     assert made.result["lines"] == clean.result["lines"]
-    assert others(made, "file_is_readable") == others(clean, "children_sum_to_parent")
+    assert others(made, "file_is_readable") == others(without_plan)
     assert made.sheets(*ABOUT_INPUT) == clean.sheets(*ABOUT_INPUT, "Rencana")
     skipped = next(table for table in made.result["tables"] if table["sheet"] == "Rencana")
     assert "Renja" in skipped["skipped"]
@@ -162,7 +171,7 @@ def test_an_empty_workbook(tmp_path: Path, clean: Produced) -> None:
     assert made.sheets(*ABOUT_INPUT) == clean.sheets(*ABOUT_INPUT)
 
 
-def test_headers_and_no_rows(tmp_path: Path, clean: Produced) -> None:
+def test_headers_and_no_rows(tmp_path: Path, clean: Produced, without_plan: Produced) -> None:
     package = example(tmp_path / "input")
     book = openpyxl.load_workbook(package / PLAN)
     book["Renja"].delete_rows(5, 40)
@@ -175,7 +184,7 @@ def test_headers_and_no_rows(tmp_path: Path, clean: Produced) -> None:
     assert (made.status, made.result["status"]) == (0, "complete")
     assert made.input(PLAN)["sheets"] == [{"sheet": "Renja", "kind": "plan", "header_row": 3, "rows": 0}]
     assert made.result["totals"] == clean.result["totals"]
-    assert others(made, "table_has_rows") == others(clean, "children_sum_to_parent")
+    assert others(made, "table_has_rows") == others(without_plan)
     assert made.sheets(*ABOUT_INPUT, "Rencana") == clean.sheets(*ABOUT_INPUT, "Rencana")
 
 
@@ -311,13 +320,15 @@ def test_a_workbook_of_another_year_beside_ours(tmp_path: Path, clean: Produced)
     assert made.sheets(*ABOUT_INPUT) == clean.sheets(*ABOUT_INPUT)
 
 
-def test_the_only_workbook_of_its_kind_is_of_another_year(tmp_path: Path, clean: Produced) -> None:
+def test_the_only_workbook_of_its_kind_is_of_another_year(
+    tmp_path: Path, clean: Produced, without_plan: Produced
+) -> None:
     package = example(tmp_path / "input")
     edit(package / PLAN, {"Renja": {"A1": "RENCANA KERJA TAHUN 2018", "A2": None}})
     made = produce(package, tmp_path / "output")
     finding = made.only("office_and_year_agree")
     assert (places(finding)[0], finding["stated"]) == (f"{PLAN}!Renja!A1", "2018")
-    assert others(made, "office_and_year_agree") == others(clean, "children_sum_to_parent")
+    assert others(made, "office_and_year_agree") == others(without_plan)
     assert made.sheets(*ABOUT_INPUT) == clean.sheets(*ABOUT_INPUT, "Rencana")
     skipped = next(table for table in made.result["tables"] if table["sheet"] == "Rencana")
     assert "Renja" in skipped["skipped"]
@@ -367,7 +378,8 @@ def test_of_two_budgets_the_later_one_counts(
     older = "DPA lain.xlsx" if kept else DPA
     assert made.input(older)["sheets"][0]["reason"] == "ada dokumen sejenis yang bertanggal lebih akhir"
     # the DPPA starts from the amounts of the first document
-    assert others(made, "documents_agree", "revision_starts_from_budget") == others(clean)
+    found = others(made, "documents_agree", "revision_starts_from_budget")
+    assert str(found).replace("DPA lain.xlsx", DPA) == str(others(clean))
     starts = {place for found in made.findings("revision_starts_from_budget") for place in places(found)}
     assert ({f"{DPPA}!DPPA 2.2!E9", f"{DPPA}!DPPA 2.2!E10"} <= starts) is not kept
 

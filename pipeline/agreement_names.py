@@ -70,7 +70,7 @@ def _meant(data: Dataset, line: Line, budget: list[BudgetLine], taken: set[str])
 
 
 def _spelled(text: str, programs: list[BudgetLine], taken: set[str]) -> Iterator[str]:
-    """Yield the programs of which a name is another spelling: one that the table names too, or the only one there is."""
+    """Yield the programs of which a name is another spelling: those the table names too, or the only one there is."""
     own = content_words(text)
     near = [line for line in programs if similarity(text, line.name) >= FLOOR]
     misspelt = [line.key for line in near if same_words(own, content_words(line.name))]

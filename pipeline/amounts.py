@@ -33,6 +33,11 @@ def holders(table: Table, lines: list[Line], column: str) -> list[Line]:
     return found
 
 
+def blanks(table: Table, lines: list[Line], column: str) -> list[Line]:
+    """Return the lines that state no amount, neither themselves nor anything below them."""
+    return [line for line in lines if line.values.get(column) is None and not holders(table, [line], column)]
+
+
 def known(table: Table, lines: list[Line], column: str, unknown: frozenset[Cell]) -> bool:
     """Tell whether no amount of these lines or of what stands below them is in doubt."""
     return all(

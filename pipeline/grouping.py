@@ -42,7 +42,7 @@ def grouped(data: Dataset, findings: Sequence[Finding]) -> list[Finding]:
     families = _Families(told)
     for first, other in absences.links(data, told, values):
         families.join(first, other)
-    groups = blame.groups(data, [finding for finding in told if not families.joined(finding)], values)
+    groups = blame.groups(data, told, values)
     for _, group in groups:
         for other in group[1:]:
             families.join(group[0], other)
@@ -86,14 +86,12 @@ class _Families:
         self._place = {finding.id: place for place, finding in enumerate(told)}
         self._by_id = {finding.id: finding for finding in told}
         self._parent = {finding.id: finding.id for finding in told}
-        self._size = dict.fromkeys(self._parent, 1)
 
     def join(self, one: Finding, other: Finding) -> None:
         """Make one family of those of two findings; its best told finding is its root."""
         first, second = sorted((self.root(one), self.root(other)), key=self._order)
         if first != second:
             self._parent[second] = first
-            self._size[first] += self._size[second]
 
     def root(self, finding: Finding) -> str:
         """Return the id of the finding that tells the fault of a family."""
@@ -102,10 +100,6 @@ class _Families:
             self._parent[ident] = self._parent[self._parent[ident]]
             ident = self._parent[ident]
         return ident
-
-    def joined(self, finding: Finding) -> bool:
-        """Whether a finding belongs together with another."""
-        return self._size[self.root(finding)] > 1
 
     def follows(self, finding: Finding) -> str | None:
         """Return the id of the finding that a finding follows."""

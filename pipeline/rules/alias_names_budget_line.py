@@ -23,6 +23,12 @@ Yang perlu dilakukan: salin nama atau kodenya dari lembar Padanan pada hasil, at
 
 def check(data: Dataset) -> Iterator[Finding | None]:
     """Report rows whose meaning is no budget line, and further rows for a name with another meaning."""
+    indicators = {
+        same_name(line.values["indicator"])
+        for table in data.of("agreement", "indicators")
+        for line in table.lines
+        if line.values.get("indicator")
+    }
     for table in data.of("aliases"):
         meanings: dict[str, str] = {}
         for line in table.lines:
@@ -30,7 +36,7 @@ def check(data: Dataset) -> Iterator[Finding | None]:
             if not name or not meant:
                 continue
             first = meanings.setdefault(same_name(name), same_name(meant))
-            known = any(means(meant, other.name, other.code) for other in data.budget)
+            known = same_name(meant) in indicators or any(means(meant, other.name, other.code) for other in data.budget)
             if known and first == same_name(meant):
                 yield None
                 continue

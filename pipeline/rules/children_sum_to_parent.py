@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.amounts import holders, known, summable
+from pipeline.amounts import blanks, holders, known, summable
 from pipeline.intervals import allowance, differ
 from pipeline.model import Dataset, Finding, Line, Table
 from pipeline.ranges import block
@@ -33,10 +33,10 @@ def check(data: Dataset) -> Iterator[Finding | None]:
                 below = holders(table, children, column)
                 if line.values.get(column) is None or not below or not known(table, children, column, data.unknown):
                     continue
-                yield _compared(table, line, below, column)
+                yield _compared(table, line, below, blanks(table, children, column), column)
 
 
-def _compared(table: Table, line: Line, below: list[Line], column: str) -> Finding | None:
+def _compared(table: Table, line: Line, below: list[Line], empty: list[Line], column: str) -> Finding | None:
     stated = line.values[column]
     parts = {table.cell(child.row, column): child.values[column] for child in below}
     if not differ(stated, sum(parts.values()), allowance(table, (stated, *parts.values()))):
@@ -44,10 +44,10 @@ def _compared(table: Table, line: Line, below: list[Line], column: str) -> Findi
     return Finding(
         "children_sum_to_parent",
         "error",
-        (table.cell(line.row, column), *block(table, (child.row for child in below), column)),
+        (table.cell(line.row, column), *block(table, (child.row for child in (*below, *empty)), column)),
         {"name": line.name},
         rupiah(stated),
         rupiah(sum(parts.values())),
-        terms={table.cell(line.row, column): 1, **dict.fromkeys(parts, -1)},
+        terms={table.cell(line.row, column): 1, **{table.cell(child.row, column): -1 for child in (*below, *empty)}},
         subject=f"{table.kind}{table.stage}|{line.key or line.name}|{column}",
     )

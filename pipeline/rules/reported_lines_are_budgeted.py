@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.model import LINE_LEVELS, NO_FIGURE, Dataset, Finding, Line, Table, Wording
+from pipeline.model import LINE_LEVELS, NO_FIGURE, Cell, Dataset, Finding, Line, Table, Wording
 from pipeline.ratios import rupiah
 from pipeline.repeats import repeated
 from pipeline.spelling import same_name
@@ -38,16 +38,29 @@ def check(data: Dataset) -> Iterator[Finding | None]:
                 continue
             strangers.add(line.row)
             if line.parent not in strangers:
-                yield _finding(table, line, nearest.get(table.cell(line.row, "name")))
+                yield _finding(data, table, line, nearest.get(table.cell(line.row, "name")))
 
 
-def _finding(table: Table, line: Line, near: str | None) -> Finding:
+def _finding(data: Dataset, table: Table, line: Line, near: str | None) -> Finding:
     remark: Wording | str = Wording("remark.nearest", {"name": near}) if near else ""
+    empty = _empty(data, line.key) if line.key else ()
+    if line.key:
+        remark = Wording("remark.without_amount" if empty else "remark.dropped")
     return Finding(
         "reported_lines_are_budgeted",
         "error",
-        (table.cell(line.row, "name"),),
-        {"name": line.name, "key": line.key, "remark": Wording("remark.dropped") if line.key else remark},
+        (table.cell(line.row, "name"), *empty),
+        {"name": line.name, "key": line.key, "remark": remark},
         rupiah(line.values.get("realization")),
         subject=same_name(line.name or ""),
+    )
+
+
+def _empty(data: Dataset, key: str) -> tuple[Cell, ...]:
+    """Return the cell of the latest budget that has the line, but no amount for it."""
+    return tuple(
+        table.cell(line.row, "after")
+        for table in data.of("dppa")
+        for line in table.lines
+        if line.key == key and "after" in table.columns and line.values.get("after") is None
     )

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from pipeline.amounts import amount, holders, known, summable
+from pipeline.amounts import amount, blanks, holders, known, summable
 from pipeline.intervals import allowance, differ
 from pipeline.kinds import kinds
 from pipeline.model import Dataset, Finding, Line, Table
 from pipeline.ranges import block
 from pipeline.ratios import rupiah
+from pipeline.spelling import same_name
 
 TITLE = "Jumlah di bawah tabel sama dengan jumlah barisnya"
 LAW = "Permendagri 13/2006 Lampiran (formulir 2.2); PermenPANRB 53/2014 Lampiran II"
@@ -43,20 +44,24 @@ def _compared(data: Dataset, table: Table, total: Line, column: str) -> Iterator
     computed = sum(parts.values())
     # where a program is not the sum of its kegiatan, a total over what it should be is no second fault
     mended = sum(_from_below(table, line, column) for line in tops)
+    # an agreement may repeat a program's whole amount beside each of its indicators
+    once = {(same_name(line.values.get("program") or str(line.row)), line.values[column]) for line in tops}
     # a section that is printed with an amount may hold more than the programs below it
     sections = {line.values.get(column) for line in table.lines if line.level == "section"}
     allowed = allowance(table, (stated, *parts.values()))
-    if not (differ(stated, computed, allowed) and differ(stated, mended, allowed)) or stated in sections:
+    sums = (computed, mended, sum(amount for _, amount in once))
+    if not all(differ(stated, added, allowed) for added in sums) or stated in sections:
         yield None
         return
+    empty = blanks(table, topmost, column)
     yield Finding(
         "rows_sum_to_total",
         "error",
-        (table.cell(total.row, column), *block(table, (line.row for line in tops), column)),
+        (table.cell(total.row, column), *block(table, (line.row for line in (*tops, *empty)), column)),
         {"name": f"{kinds()[table.kind].title}, {kinds()[table.kind].fields[column].headers[0]}"},
         rupiah(stated),
         rupiah(computed),
-        terms={table.cell(total.row, column): 1, **dict.fromkeys(parts, -1)},
+        terms={table.cell(total.row, column): 1, **{table.cell(line.row, column): -1 for line in (*tops, *empty)}},
         subject=f"{table.kind}{table.stage}|{column}",
     )
 

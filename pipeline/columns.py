@@ -9,6 +9,7 @@ from pipeline.blame import Group
 from pipeline.kinds import kinds
 from pipeline.model import Cell, Dataset, Finding, Table
 from pipeline.ranges import members
+from pipeline.recurrence import RULES
 from pipeline.terms import Values, column_of, row_of, table_of
 
 LEAST = 3
@@ -23,7 +24,8 @@ def links(data: Dataset, told: Sequence[Finding], groups: Sequence[Group], value
     """Return the findings that belong together because a column is wrong."""
     rows: dict[Column, set[int]] = {}
     tables: dict[Column, Table] = {}
-    for (cell, _), _ in groups:
+    checked = [finding.cells[0] for finding in told if finding.terms and finding.rule in RULES]
+    for cell in (*(cell for (cell, _), _ in groups), *checked):
         table = table_of(data, cell)
         if table is not None:
             column = (cell.file, cell.sheet, table.header_row, column_of(cell))

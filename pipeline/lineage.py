@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.model import Dataset, Finding, Line, Table
-from pipeline.ratios import quotient, rounded
+from pipeline.ratios import quotient, rounded, rupiah
 from pipeline.terms import Values, column_of, corrections, row_of, table_of
 
 Links = list[tuple[Finding, Finding]]
@@ -14,7 +14,7 @@ Links = list[tuple[Finding, Finding]]
 
 def links(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
     """Return the findings of an amount together with those of what was computed from it."""
-    return [*_sums(data, told), *_shares(told, values), *_overspent(told, values)]
+    return [*_sums(data, told), *_shares(told, values), *_overspent(data, told)]
 
 
 def _sums(data: Dataset, told: Sequence[Finding]) -> Links:
@@ -63,22 +63,24 @@ def _shares(told: Sequence[Finding], values: Values) -> Links:
     return found
 
 
-def _overspent(told: Sequence[Finding], values: Values) -> Links:
+def _overspent(data: Dataset, told: Sequence[Finding]) -> Links:
     """Lines that are spent beyond a budget column which is not the latest budget, but not beyond that one."""
-    latest = {
-        own: (finding, values.get(current))
-        for finding in told
-        if finding.rule == "realization_uses_current_budget"
-        and all(":" not in (cell.ref or "") for cell in finding.cells)
-        for own, current in zip(finding.cells[::2], finding.cells[1::2], strict=False)
-    }
+    outdated = {_table(data, finding): finding for finding in told if finding.rule == "realization_uses_current_budget"}
+    latest = {line.key: rupiah(line.budget.value) for line in data.budget}
     found: Links = []
     for finding in told:
-        for cell in finding.cells[1:] if finding.rule == "spent_within_budget" else ():
-            root, budget = latest.get(cell, (None, None))
-            if root and budget is not None and isinstance(finding.stated, Decimal) and finding.stated <= budget:
-                found.append((root, finding))
+        root = outdated.get(_table(data, finding)) if finding.rule == "spent_within_budget" else None
+        table = table_of(data, finding.cells[0])
+        line = table.by_row.get(row_of(finding.cells[0])) if table else None
+        budget = latest.get(line.key or "") if line else None
+        if root and budget is not None and isinstance(finding.stated, Decimal) and finding.stated <= budget:
+            found.append((root, finding))
     return found
+
+
+def _table(data: Dataset, finding: Finding) -> tuple[str, str | None, int]:
+    table = table_of(data, finding.cells[0])
+    return (finding.cells[0].file, finding.cells[0].sheet, table.header_row if table else 0)
 
 
 def _row(finding: Finding) -> tuple[str, str | None, int]:

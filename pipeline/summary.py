@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline import serialise, templates
-from pipeline.changes import CHANGES, Told
+from pipeline.comparison import compared
 from pipeline.grouping import in_order
 from pipeline.messages import cause, figure, sentence, text, verdict
 from pipeline.model import SEVERITIES, Finding, Outcome
@@ -17,14 +17,13 @@ from pipeline.totals import totals
 
 SHOWN = 10
 """Findings that the summary of a run lists; the workbook lists all."""
-FEW = 3
-"""Findings that it names of each way in which they changed; ``perubahan.json`` names all."""
 
 
 def run_summary(package: PackageRun, language: str) -> str:
     """Return what was read, the totals, the findings by severity, and what to open."""
-    parts = (_head, _changes, _shown, _outputs)
-    return "\n".join(line for part in parts for line in part(package, language))
+    changes = compared(package.changes, language) if package.changes else []
+    lines = [*_head(package, language), *changes, *_shown(package, language), *_outputs(package, language)]
+    return "\n".join(lines)
 
 
 def check_summary(package: PackageRun, language: str) -> str:
@@ -56,42 +55,6 @@ def _head(package: PackageRun, language: str) -> list[str]:
     counts += [say("accepted", count=outcome.accepted)] if outcome.accepted else []
     lines.append(say("findings", counts=", ".join(counts)))
     return lines
-
-
-def _changes(package: PackageRun, language: str) -> list[str]:
-    """Return what is new and what was resolved since the former run; consequences are not told."""
-    found, say = package.changes, _sayer(language)
-    if found is None:
-        return []
-    lines = [say("changes_not_written", file=CHANGES, error=found.not_written)] if found.not_written else []
-    if found.former.sha256 is None:
-        return [say("former_unreadable" if found.former.unreadable else "first_run"), *lines]
-    groups = {
-        name: [finding for finding in findings if not finding.get("follows")]
-        for name, findings in (
-            ("new", found.new),
-            ("remaining", found.remaining),
-            ("changed", [now for now, _ in found.changed]),
-            ("resolved", found.resolved),
-            ("unchecked", found.unchecked),
-        )
-    }
-    if not any(groups[name] for name in groups if name != "remaining"):
-        return [say("no_changes"), *lines]
-    told = [name for name in groups if groups[name] or name in ("new", "remaining", "resolved")]
-    counts = ", ".join(say(f"count_{name}", count=len(groups[name])) for name in told)
-    lines.append(say("changes", counts=counts))
-    for name in ("resolved", "new", "changed", "unchecked"):
-        lines += [say(f"one_{name}", finding=_briefly(finding, language)) for finding in groups[name][:FEW]]
-        lines += [say("more_changes", count=len(groups[name]) - FEW, file=CHANGES)] if len(groups[name]) > FEW else []
-    return lines
-
-
-def _briefly(finding: Told, language: str) -> str:
-    """Return a finding of ``result.json`` in a few words: severity, rule, checked place."""
-    place = "!".join(finding["cells"][0].values())
-    severity = text(f"severity.{finding['severity']}", language)
-    return f"{severity} {finding['rule']}: {place}"
 
 
 def _failure(package: PackageRun, language: str) -> list[str]:

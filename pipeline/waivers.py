@@ -20,8 +20,8 @@ from pipeline.number_formats import digits
 from pipeline.spelling import same_name
 
 RULE = "waiver_names_finding"
-PLACES = frozenset({"file", "files", "sheet", "row", "rows"})
-"""Facts that only tell where something stands; a finding that moves stays as it was accepted."""
+ASIDES = frozenset({"file", "files", "sheet", "row", "rows", "name", "remark"})
+"""Facts that tell where something stands, how a line is spelled and what may help: not what was accepted."""
 
 Verdict = Literal["holds", "stale", "unbound"]
 
@@ -95,7 +95,7 @@ def _same(written: str, figure: Decimal | str | None) -> bool:
 
 def fingerprint(finding: Finding) -> str:
     """Return twelve signs that change with what a finding says, and neither with its language nor with its place."""
-    facts = {name: _plain(value) for name, value in finding.facts.items() if name not in PLACES}
+    facts = {name: _plain(value) for name, value in finding.facts.items() if name not in ASIDES}
     said = [finding.id, _plain(finding.stated), _plain(finding.computed), facts]
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:12]
 
@@ -105,7 +105,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Decimal | int):
         return f"{Decimal(value).normalize():f}"
     if isinstance(value, Wording):
-        return [value.code, {name: _plain(fact) for name, fact in value.facts.items() if name not in PLACES}]
+        return [value.code, {name: _plain(fact) for name, fact in value.facts.items() if name not in ASIDES}]
     return None if value is None else str(value)
 
 

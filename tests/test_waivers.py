@@ -107,6 +107,7 @@ def test_of_a_list_of_findings_alone_nothing_can_be_made() -> None:
     [
         {"cells": (Cell("DPA baru.xlsx", "Lembar1", "C9"),)},
         {"facts": {**FINDING.facts, "file": "DPA baru.xlsx", "row": 9}},
+        {"facts": {**FINDING.facts, "name": "lomba Bercerita", "remark": Wording("remark.nearest", {"name": "x"})}},
         {"facts": {**FINDING.facts, "names": Wording("remark.spelled", {"text": "Lomba", "row": 9})}},
         {"severity": "warning", "causes": ()},
         {"stated": D("1.5"), "facts": dict(reversed(list(FINDING.facts.items())))},

@@ -1,4 +1,4 @@
-"""Worksheets written as text -> the Grids that reading a file would give.
+r"""Worksheets written as text -> the Grids that reading a file would give.
 
 A worksheet begins with ``# FILE.xlsx!SHEET``; each line ``| a | b |`` below it is a row, the first one row 1, its first
 cell column A. In a cell:
@@ -16,7 +16,7 @@ cell column A. In a cell:
 ``<``, ``^``
     the cell is merged with the one to its left, above it
 
-An empty cell is blank, a line with only ``|`` is an empty row; ``\\|`` is a line within a cell.
+An empty cell is blank, a line with only ``|`` is an empty row; ``\|`` is a line within a cell.
 
 A row that begins with ``~|`` is hidden. Behind the name of a sheet ``[hidden]`` hides it, ``[hidden C, E]`` only some
 of its columns.

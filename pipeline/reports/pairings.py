@@ -29,8 +29,8 @@ def build(outcome: Outcome) -> Sheet:
     rows = tuple(Row("plain", _entries(outcome, place, pairing)) for place, pairing in enumerate(ordered, start=1))
     opened = sum(pairing.evidence == "open" for pairing in ordered)
     notes = (
-        f"{opened} nama belum cocok. Untuk menetapkannya, buat buku kerja dengan kolom Nama Tertulis dan "
-        "Nama atau Kode di Anggaran, isi sebaris untuk tiap nama, lalu letakkan di map masukan.",
+        f"{opened} nama belum cocok. Untuk menetapkannya, isi kolom kuning pada Padanan.xlsx di map hasil, lalu "
+        "salin berkas itu ke map masukan.",
     )
     return Sheet(
         NAME,

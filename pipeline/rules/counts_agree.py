@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.kinds import kinds
+from pipeline.matching import FLOOR, similarity
 from pipeline.model import LINE_LEVELS, MOST_CELLS, NO_FIGURE, BudgetLine, Dataset, Finding, Level, Line, Table, Wording
 from pipeline.ranges import block, joined
 from pipeline.repeats import repeated
@@ -45,6 +46,7 @@ def _compared(data: Dataset, table: Table, rows: Sequence[Line]) -> Finding | No
     missing = [line for line in due if line.key not in keys]
     known = {line.key for line in current}
     strangers = [line for line in rows if line.key not in known]
+    missing, strangers = _certain(table, missing, strangers)
     if not missing and not strangers:
         return None
     return Finding(
@@ -60,6 +62,29 @@ def _compared(data: Dataset, table: Table, rows: Sequence[Line]) -> Finding | No
         _counts([line.level for line in rows]),
         _counts([line.level for line in due]),
         subject=table.kind,
+    )
+
+
+def _certain(
+    table: Table, missing: Sequence[BudgetLine], strangers: Sequence[Line]
+) -> tuple[list[BudgetLine], list[Line]]:
+    """Return both without the pairs of like names below one parent: there only which is which is open."""
+    lines: set[str] = set()
+    rows: set[int] = set()
+    for row in _above(strangers):
+        parent = table.by_row[row.parent].key if row.parent else None
+        like = [
+            line
+            for line in _highest(missing)
+            if (line.level, line.parent) == (row.level, parent) and line.key not in lines
+        ]
+        best = max(like, key=lambda line: similarity(row.name or "", line.name), default=None)
+        if best and similarity(row.name or "", best.name) >= FLOOR:
+            lines.add(best.key)
+            rows.add(row.row)
+    return (
+        [line for line in missing if line.key not in lines and line.parent not in lines],
+        [row for row in strangers if row.row not in rows and row.parent not in rows],
     )
 
 

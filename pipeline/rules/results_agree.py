@@ -61,7 +61,8 @@ def _compared(
         return
     stated, computed = figures(own, its)
     due = quantity(data, tables[1], pair.other, "target")
-    copied = due is not None and compared(due, its) == "same"
+    later = quantity(data, tables[0], pair.one, "medium_term_target")
+    copied = any(one and compared(one, other) == "same" for one, other in ((due, its), (later, own)))
     yield Finding(
         "results_agree",
         "error",

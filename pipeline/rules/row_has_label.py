@@ -41,6 +41,7 @@ def check(data: Dataset) -> Iterator[Finding | None]:
 
 def _finding(table: Table, line: Line, column: str) -> Iterator[Finding]:
     fields = kinds()[table.kind].fields
+    number = line.values.get("number")
     for name, value in line.values.items():
         if fields[name].parser in FIGURES and isinstance(value, int):
             stated = rupiah(value) if fields[name].parser == "rupiah" else Decimal(value)
@@ -50,7 +51,7 @@ def _finding(table: Table, line: Line, column: str) -> Iterator[Finding]:
                 (table.cell(line.row, column),),
                 {"file": table.file, "row": line.row, "column": _heading(table, column)},
                 stated,
-                subject=f"{table.kind}{table.edition}|{line.values.get('number') or line.row}",
+                subject=f"{table.kind}{table.edition}|{number}" if number else "",
             )
             return
 

@@ -37,6 +37,8 @@ class Told(NamedTuple):
     cause_told: bool
     alone: int
     most: int
+    named: float
+    """The share of the faulty cells that findings name."""
     rules: tuple[str, ...]
     """The rules of the errors and warnings that stand on their own."""
     text: str
@@ -83,6 +85,7 @@ def tried(job: tuple[int, int]) -> Packaged:
                     came.cause_told,
                     came.alone,
                     came.most_cells,
+                    came.named,
                     rules,
                     str(came),
                 )
@@ -131,6 +134,7 @@ def _table(by_label: dict[str, list[Told]]) -> Iterator[str]:
         "cause due",
         "told",
         "share",
+        "named",
         "alone mean",
         "max",
         "cells",
@@ -151,6 +155,7 @@ def _table(by_label: dict[str, list[Told]]) -> Iterator[str]:
             len(causes),
             hits,
             _share(hits, len(causes)),
+            f"{sum(told.named for told in due) / len(due):.1%}" if due else "",
             f"{sum(alone) / len(alone):.2f}" if alone else "",
             max(alone, default=0),
             max((told.most for told in due), default=0),

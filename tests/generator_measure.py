@@ -57,6 +57,12 @@ class Verdict:
         return bool(self.naming)
 
     @property
+    def named(self) -> float:
+        """The share of the faulty cells that some finding names."""
+        places = {place for finding in self.naming for place in _single(finding.cells)}
+        return len(places & set(self.fault.cells)) / len(self.fault.cells)
+
+    @property
     def cause_told(self) -> bool:
         """Whether the kind of its cause is among the first three of a finding that names a faulty cell."""
         return any(cause.kind == self.fault.cause for finding in self.naming for cause in finding.causes[:3])

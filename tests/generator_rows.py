@@ -138,14 +138,14 @@ def _keep_goal(book: Book, kind: str, line: str) -> None:
 
 
 def _about(book: Book, kind: str, program: str) -> Iterator[Place]:
-    """Yield the cells in which it shows that a table lacks a row of a program: sums over it, or the whole list."""
+    """Yield the cells in which it shows that a table lacks a row of a program: sums over it, or the numbers of a list."""
     for line in (program, "total"):
         for column in (*AMOUNTS.get(kind, ()), *COUNTS.get(kind, ())):
             if (kind, line, column) in book.spots:
                 yield book.place(kind, line, column)
     if kind not in SUMS:
-        columns = ("amount",) if kind in STAGES else (_naming(kind), "number")
-        yield from (book.place(kind, row.known, column) for row in rows(book, kind) for column in columns)
+        column = "amount" if kind in STAGES else "number"
+        yield from (book.place(kind, row.known, column) for row in rows(book, kind))
 
 
 def _elsewhere(book: Book, kind: str, line: str) -> Iterator[Place]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from generator_editing import copied, recomputed
 from generator_edits import INJECTORS
 from generator_facts import invent
 from generator_grids import grids
@@ -97,8 +98,6 @@ def test_a_fault_is_found_in_a_package_of_any_size(seed: int, sizes: list[int], 
 
 
 def test_what_is_computed_anew_is_what_the_formulas_had() -> None:
-    from generator_editing import copied, recomputed
-
     made = copied(mended())
     for sheet in made.sheets:
         recomputed(sheet)

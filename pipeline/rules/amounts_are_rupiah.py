@@ -13,6 +13,6 @@ EXPLAIN = """\
 Angka dalam ribuan atau jutaan sudah dibulatkan, sehingga tidak dapat dicocokkan sampai rupiah. Dua angka dianggap
 sama bila bedanya tidak lebih dari pembulatannya.
 
-Contoh: di atas tabel tertulis (dalam ribuan rupiah). 149.030 dibaca 149.030.000 dan cocok dengan 149.029.739.
+Contoh: di atas tabel tertulis (dalam ribuan rupiah). 187.413 dibaca 187.413.000 dan cocok dengan 187.412.655.
 
 Yang perlu dilakukan: pakai dokumen yang menyebut rupiah penuh, supaya setiap rupiah dapat dicocokkan."""

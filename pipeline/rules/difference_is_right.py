@@ -18,7 +18,7 @@ EXPLAIN = """\
 Kolom Bertambah/(Berkurang) atau Sisa Anggaran harus sama dengan pengurangan dua kolom di sampingnya. Arahnya
 (anggaran dikurangi realisasi atau sebaliknya) mengikuti sebagian besar baris.
 
-Contoh: anggaran 280.200.000, realisasi 149.029.739, sisa tertulis 131.170.216; seharusnya 131.170.261.
+Contoh: anggaran 320.000.000, realisasi 187.412.655, sisa tertulis 132.587.354; seharusnya 132.587.345.
 
 Yang perlu dilakukan: hitung ulang baris itu. Bila selisihnya benar, salah satu dari kedua angkanya salah ketik."""
 

@@ -20,7 +20,7 @@ EXPLAIN = """\
 Persentase dihitung kembali dari dua angka di barisnya dan dibandingkan sampai desimal yang ditampilkan;
 pembulatannya setengah ke atas. Persentase dari dasar nol tidak diperiksa.
 
-Contoh: 500.595.435 dari 555.000.000 adalah 90,1974 %, dibulatkan 90,20 %; tertulis 90,19 % berarti dipotong.
+Contoh: 270.590.000 dari 300.000.000 adalah 90,1967 %, dibulatkan 90,20 %; tertulis 90,19 % berarti dipotong.
 
 Yang perlu dilakukan: pakai rumus dengan ROUND, jangan memotong desimal. Bila bedanya besar, periksa kedua angkanya."""
 

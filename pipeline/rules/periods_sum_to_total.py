@@ -17,7 +17,7 @@ ACTION = "Periksa keempat triwulan dan jumlahnya."
 EXPLAIN = """\
 Rencana penarikan per triwulan harus berjumlah sama dengan pagu baris itu.
 
-Contoh: kolom Jumlah 280.200.000, triwulan I sampai IV berjumlah 280.100.000.
+Contoh: kolom Jumlah 320.000.000, triwulan I sampai IV berjumlah 319.900.000.
 
 Yang perlu dilakukan: periksa keempat angka triwulan dan kolom Jumlah pada baris itu di dokumen aslinya."""
 

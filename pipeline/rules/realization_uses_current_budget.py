@@ -18,7 +18,7 @@ EXPLAIN = """\
 Kolom anggaran pada laporan realisasi harus sama dengan anggaran terakhir: DPPA, atau DPA bila tidak ada
 perubahan. Persentase dan sisa anggaran bergantung padanya.
 
-Contoh: laporan realisasi memakai 830.000.000 (anggaran murni), DPPA 919.245.000.
+Contoh: laporan realisasi memakai 740.000.000 (anggaran murni), DPPA 815.500.000.
 
 Yang perlu dilakukan: pakai kolom Setelah Perubahan dari DPPA. Bila hanya ada DPA di map ini, barangkali DPPA belum
 dimasukkan; temuan ini lalu hanya peringatan."""

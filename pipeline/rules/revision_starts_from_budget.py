@@ -16,7 +16,7 @@ EXPLAIN = """\
 Perubahan anggaran berangkat dari anggaran murni. Kolom Sebelum Perubahan pada DPPA harus sama dengan Jumlah pada
 DPA untuk setiap program dan kegiatan.
 
-Contoh: DPA 830.000.000, kolom Sebelum Perubahan 803.000.000.
+Contoh: DPA 740.000.000, kolom Sebelum Perubahan 704.000.000.
 
 Yang perlu dilakukan: cocokkan kedua dokumen. Bila sudah ada pergeseran di antaranya, masukkan juga dokumen pergeseran
 itu; bila tidak, perbaiki kolom Sebelum Perubahan."""

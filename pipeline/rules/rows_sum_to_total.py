@@ -20,7 +20,7 @@ EXPLAIN = """\
 Baris Jumlah atau Total harus sama dengan jumlah semua program di atasnya; kegiatan tidak dihitung lagi karena
 sudah termasuk dalam programnya.
 
-Contoh: Jumlah tertulis 20.038.590.000, padahal program-programnya berjumlah 19.988.590.000.
+Contoh: Jumlah tertulis 8.275.000.000, padahal program-programnya berjumlah 8.225.000.000.
 
 Yang perlu dilakukan: jumlahkan kembali baris program. Bila jumlahnya benar, periksa angka tiap program; bila memakai
 rumus, periksa apakah semua program ikut dijumlahkan dan tidak ada kegiatan yang terhitung dua kali."""

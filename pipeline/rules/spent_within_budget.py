@@ -16,7 +16,7 @@ EXPLAIN = """\
 Belanja tidak boleh melebihi anggaran yang tersedia. Yang dibandingkan adalah kolom anggaran laporan realisasi
 itu sendiri, atau anggaran terakhir bila kolom itu kosong.
 
-Contoh: anggaran 386.000.000, realisasi 432.500.000.
+Contoh: anggaran 412.000.000, realisasi 438.500.000.
 
 Yang perlu dilakukan: periksa realisasi pada buku kas dan SP2D. Bila realisasinya benar, barangkali anggaran yang
 dipakai belum anggaran setelah perubahan."""

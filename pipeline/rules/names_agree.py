@@ -47,10 +47,10 @@ def check(data: Dataset) -> Iterator[Finding | None]:
     found: dict[str, list[_Written]] = {}
     for table in data.tables:
         column = "program" if "program" in table.columns else "name"
-        for line in table.lines:
-            text = line.values.get(column)
-            if line.key and text and column in table.columns:
-                found.setdefault(line.key, []).append(_Written(table, line.row, column, text))
+        for row in table.lines:
+            text = row.values.get(column)
+            if row.key and text and column in table.columns:
+                found.setdefault(row.key, []).append(_Written(table, row.row, column, text))
     for line in data.budget:
         places = found.get(line.key, [])
         if len(places) < 2 or line.name == line.code:

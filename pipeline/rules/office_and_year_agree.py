@@ -62,12 +62,12 @@ def _compared(
             subject=f"{what}|{wanted}",
         )
         return
-    for (file, other), cells in foreign.items():
+    for (file, other), places in foreign.items():
         kinds = sorted({table.kind for table, _, _ in stated if table.file == file})
         yield Finding(
             "office_and_year_agree",
             "error",
-            (*dict.fromkeys(cells), *reference),
+            (*dict.fromkeys(places), *reference),
             {"file": file, "what": Wording(f"remark.{what}"), "remark": _remark(what)},
             other,
             wanted,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline import documents
+from pipeline import documents, registers
 from pipeline.budget import Tree, tree
 from pipeline.matching import Candidate, assign
 from pipeline.model import BudgetLine, Dataset, Finding, Pairing, Table, doubtful
@@ -22,10 +22,15 @@ def build(tables: Sequence[Table], findings: Sequence[Finding] = ()) -> Dataset:
     aliases = _aliases(used)
     budget = tree(used, aliases, organisation_code(used), doubtful([*findings, *disagreements]))
     agreed, pairings = _agreements(budget, aliases)
+    lines = tuple(budget.lines.values())
+    agreed = tuple(registers.keyed(table, lines) if table.kind == "register" else table for table in agreed)
+    if not any(table.kind == "realization" for table in agreed):
+        payments = [table for table in agreed if table.kind == "register"]
+        lines = registers.with_payments(lines, payments, doubtful(findings)) if payments else lines
     return Dataset(
         office=whose,
         tables=agreed,
-        budget=tuple(budget.lines.values()),
+        budget=lines,
         pairings=budget.pairings + pairings,
         findings=(*findings, *disagreements),
         aside=(*((table, "other_year") for table in foreign), *duplicates),

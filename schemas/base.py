@@ -158,9 +158,9 @@ def count(*headers: str, description: str = "", required: bool = False) -> Any:
     return _column("count", headers, description, required=required)
 
 
-def date(*headers: str, description: str = "") -> Any:
+def date(*headers: str, description: str = "", required: bool = False) -> Any:
     """Return a column of dates."""
-    return _column("date", headers, description)
+    return _column("date", headers, description, required=required)
 
 
 def numbers(*headers: str, description: str = "") -> Any:

@@ -23,7 +23,7 @@ REALIZATION = """
 RIGHT = (100_000_000, 60_000_000, 40_000_000)
 
 
-def found(text: str) -> list[tuple[str, list[str | None], int, bool]]:
+def found(text: str) -> list[tuple[str, list[str], int, bool]]:
     data = transcripts.outcome(text).data
     return [
         (item.guess.scope, sorted(cell.ref or "" for cell in item.guess.cells), item.guess.factor, item.guess.up)

@@ -1,0 +1,83 @@
+"""Registers of payments: which budget line each payment was made for, and what was spent of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.figures import summed
+from pipeline.hierarchy import parts
+from pipeline.model import NO_FIGURE, BudgetLine, Cell, Figure, Line, Table
+from pipeline.spelling import same_name
+
+SHORTEST = 2
+"""Parts of a code by which a kegiatan is known where the organisation's are left out: program and kegiatan."""
+
+
+def keyed(table: Table, budget: Sequence[BudgetLine]) -> Table:
+    """Return a register with the key of the line that each payment was made for; ``None`` where that is not certain.
+
+    A code counts by its parts, also with an account's code behind it or without the organisation's in front; a name
+    only where it is that of a single line.
+    """
+    whole = {parts(line.code): line.key for line in budget if line.code}
+    short: dict[tuple[str, ...], set[str]] = {}
+    for own, ident in whole.items():
+        for start in range(1, len(own) - SHORTEST + 1):
+            short.setdefault(own[start:], set()).add(ident)
+    names: dict[str, list[str]] = {}
+    for line in budget:
+        names.setdefault(same_name(line.name), []).append(line.key)
+    known: dict[tuple[str | None, str | None], str | None] = {}
+
+    def key(line: Line) -> str | None:
+        written = (line.values.get("code"), line.values.get("name"))
+        if written not in known:
+            known[written] = _by_code(written[0], whole, short) or _by_name(written[1], names)
+        return known[written]
+
+    return table.replaced(lines=tuple(replace(line, key=key(line)) for line in table.lines))
+
+
+def _by_code(
+    code: str | None, whole: Mapping[tuple[str, ...], str], short: Mapping[tuple[str, ...], set[str]]
+) -> str | None:
+    own = parts(code) if code else ()
+    for length in range(len(own), 0, -1):
+        if own[:length] in whole:
+            return whole[own[:length]]
+    found = short.get(own, set())  # 5.2 is a kegiatan's code only where nothing stands behind it
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _by_name(name: str | None, names: Mapping[str, list[str]]) -> str | None:
+    found = names.get(same_name(name), []) if name else []
+    return found[0] if len(found) == 1 else None
+
+
+def paid(line: Line) -> int | None:
+    """Return what a payment comes to (sen), a refund taken off; ``None`` where it states nothing."""
+    amount, refund = line.values.get("amount"), line.values.get("refund")
+    return None if amount is None and refund is None else (amount or 0) - (refund or 0)
+
+
+def with_payments(
+    lines: Iterable[BudgetLine], tables: Sequence[Table], unknown: frozenset[Cell]
+) -> tuple[BudgetLine, ...]:
+    """Return the budget lines with what registers say was spent, for a package that has no realization report."""
+    spent: dict[str, list[Figure]] = {}
+    for table in tables:
+        for row in table.lines:
+            cell, amount = table.cell(row.row, "amount"), paid(row)
+            if row.key and (amount is not None or cell in unknown):
+                spent.setdefault(row.key, []).append(Figure(None if cell in unknown else amount, (cell,)))
+    done = {line.key: replace(line, realization=summed(spent.get(line.key, []))) for line in lines}
+    children: dict[str, list[str]] = {}
+    for line in done.values():
+        if line.parent:
+            children.setdefault(line.parent, []).append(line.key)
+    for key in reversed(list(done)):
+        below = [done[child].realization for child in children.get(key, [])]
+        own = done[key].realization
+        done[key] = replace(done[key], realization=summed([*([own] if own != NO_FIGURE else []), *below]))
+    return tuple(done.values())

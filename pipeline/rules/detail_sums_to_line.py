@@ -1,0 +1,88 @@
+"""A register's payments, refunds taken off, sum to the line's realization."""
+
+from collections.abc import Iterator, Mapping
+
+from pipeline.intervals import allowance, differ
+from pipeline.model import MOST_CELLS, Cell, Dataset, Finding, Line, Table
+from pipeline.ranges import block
+from pipeline.ratios import rupiah
+from pipeline.registers import paid
+
+TITLE = "Realisasi sama dengan jumlah pembayarannya di register"
+LAW = "Permendagri 13/2006 (register SP2D, Buku Kas Umum); PP 71/2010 PSAP 02"
+SEVERITY = "error"
+NEEDS = ("register", "realization", ("dppa", "dpa"))
+MESSAGE = (
+    "{name}: realisasi tertulis {stated}, {count} pembayarannya di register berjumlah {computed} "
+    "(selisih {difference})."
+)
+ACTION = "Cocokkan pembayaran kegiatan itu satu per satu dengan register."
+EXPLAIN = """\
+Realisasi sebuah kegiatan harus sama dengan jumlah pembayarannya (SP2D atau bukti kas), pengembalian dikurangkan.
+Register yang hanya memuat sebagian pembayaran (misalnya hanya LS) tidak dibandingkan.
+
+Contoh: laporan realisasi menyebut 75.000.000, ketiga SP2D kegiatan itu berjumlah 73.500.000.
+
+Yang perlu dilakukan: cari SP2D yang belum tercatat, tercatat dua kali, atau tercatat pada kegiatan lain."""
+
+LEAST = 3
+"""Lines that agree, from which a register counts as complete, so that a line without any payment is wrong."""
+
+Payments = Mapping[str, list[tuple[Table, Line]]]
+
+
+def check(data: Dataset) -> Iterator[Finding | None]:
+    """Compare each line that has payments; a line without any only where the register is plainly complete."""
+    payments: dict[str, list[tuple[Table, Line]]] = {}
+    for table in data.of("register"):
+        for line in table.lines:
+            if line.key and (paid(line) is not None or table.cell(line.row, "amount") in data.unknown):
+                payments.setdefault(line.key, []).append((table, line))
+    items = [item for table in data.of("realization") for item in _lines(data, table, payments)]
+    gaps = [item.difference for item in items if item and item.difference is not None]
+    if gaps and 2 * len(gaps) > len(items) and all(gap > 0 for gap in gaps):
+        return  # most lines have fewer payments than were spent: the register holds only a part of them
+    yield from items
+    if len(items) - len(gaps) >= LEAST and not gaps:
+        yield from _unpaid(data, payments)
+
+
+def _lines(data: Dataset, table: Table, payments: Payments) -> Iterator[Finding | None]:
+    for line in table.lines:
+        stated, cell = line.values.get("realization"), table.cell(line.row, "realization")
+        rows = payments.get(line.key or "", [])
+        doubtful = any(own.cell(row.row, "amount") in data.unknown for own, row in rows)
+        if not rows or stated is None or cell in data.unknown or doubtful:
+            continue
+        amounts = [paid(row) or 0 for _, row in rows]
+        allowed = allowance(table, [stated]) + sum(allowance(own, [paid(row)]) for own, row in rows)
+        yield _finding(table, line, rows, sum(amounts)) if differ(stated, sum(amounts), allowed) else None
+
+
+def _unpaid(data: Dataset, payments: Payments) -> Iterator[Finding | None]:
+    levels = {line.level for line in data.budget if line.key in payments}
+    for table in data.of("realization"):
+        for line in table.lines:
+            if line.key and line.level in levels and line.values.get("realization") and line.key not in payments:
+                yield _finding(table, line, [], 0)
+
+
+def _finding(table: Table, line: Line, rows: list[tuple[Table, Line]], computed: int) -> Finding:
+    own: list[Table] = []
+    for register, _ in rows:
+        own.extend([register] if register not in own else [])
+    blocks: list[Cell] = []
+    for register in own:
+        blocks.extend(block(register, [row.row for other, row in rows if other is register], "amount"))
+    cell = table.cell(line.row, "realization")
+    terms = {register.cell(row.row, "amount"): -1 for register, row in rows}
+    return Finding(
+        "detail_sums_to_line",
+        "error",
+        (cell, *blocks)[:MOST_CELLS],
+        {"name": line.name, "key": line.key, "count": len(rows)},
+        rupiah(line.values["realization"]),
+        rupiah(computed),
+        terms={cell: 1, **terms} if len(terms) < MOST_CELLS else {},
+        subject=line.key or "",
+    )

@@ -164,7 +164,7 @@ def _table(by_label: dict[str, list[Told]]) -> Iterator[str]:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.1%}" if whole else ""
+    return f"{part * 1000 // whole / 10}%" if whole else ""  # never rounded up to all
 
 
 def _alike(contradicting: list[Told]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.figures import summed
@@ -21,6 +21,8 @@ def keyed(table: Table, budget: Sequence[BudgetLine]) -> Table:
     only where it is that of a single line.
     """
     whole = {parts(line.code): line.key for line in budget if line.code}
+    above = {line.parent for line in budget}
+    lowest = frozenset(line.key for line in budget) - above
     short: dict[tuple[str, ...], set[str]] = {}
     for own, ident in whole.items():
         for start in range(1, len(own) - SHORTEST + 1):
@@ -33,19 +35,23 @@ def keyed(table: Table, budget: Sequence[BudgetLine]) -> Table:
     def key(line: Line) -> str | None:
         written = (line.values.get("code"), line.values.get("name"))
         if written not in known:
-            known[written] = _by_code(written[0], whole, short) or _by_name(written[1], names)
+            known[written] = _by_code(written[0], whole, short, lowest) or _by_name(written[1], names)
         return known[written]
 
     return table.replaced(lines=tuple(replace(line, key=key(line)) for line in table.lines))
 
 
 def _by_code(
-    code: str | None, whole: Mapping[tuple[str, ...], str], short: Mapping[tuple[str, ...], set[str]]
+    code: str | None,
+    whole: Mapping[tuple[str, ...], str],
+    short: Mapping[tuple[str, ...], set[str]],
+    lowest: Collection[str],
 ) -> str | None:
     own = parts(code) if code else ()
     for length in range(len(own), 0, -1):
-        if own[:length] in whole:
-            return whole[own[:length]]
+        key = whole.get(own[:length])
+        if key and (length == len(own) or key in lowest):  # behind a program's code stands another kegiatan's
+            return key
     found = short.get(own, set())  # 5.2 is a kegiatan's code only where nothing stands behind it
     return next(iter(found)) if len(found) == 1 else None
 

@@ -138,7 +138,7 @@ def _keep_goal(book: Book, kind: str, line: str) -> None:
 
 
 def _about(book: Book, kind: str, program: str) -> Iterator[Place]:
-    """Yield the cells in which it shows that a table lacks a row of a program: sums over it, or the numbers of a list."""
+    """Yield the cells in which it shows that a program lacks a row: sums over it, or the numbers of a list."""
     for line in (program, "total"):
         for column in (*AMOUNTS.get(kind, ()), *COUNTS.get(kind, ())):
             if (kind, line, column) in book.spots:

@@ -1,4 +1,4 @@
-"""Every finding of the 2017 example, with its cells, figures and likely causes, as ``example/findings.txt`` has them."""
+"""Every finding of the 2017 example with its cells, figures and likely causes, as in ``example/findings.txt``."""
 
 from __future__ import annotations
 

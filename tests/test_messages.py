@@ -71,7 +71,8 @@ def test_sentence(finding: Finding, said: str) -> None:
 
 def test_cause() -> None:
     assert cause("child_equals_difference", {"amount": D(650000000)}) == (
-        "Selisihnya sama persis dengan satu rinciannya, 650.000.000; barangkali belum ikut dijumlahkan, atau seharusnya tidak ikut."
+        "Selisihnya sama persis dengan satu rinciannya, 650.000.000; "
+        "barangkali belum ikut dijumlahkan, atau seharusnya tidak ikut."
     )
 
 

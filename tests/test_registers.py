@@ -20,6 +20,7 @@ HEAD = "# SP2D.xlsx!R\n| Tanggal SP2D | No. SP2D | Kode Rekening | Kegiatan | Ni
         pytest.param("5.02", "", "2.17.01.05.02", id="without the organisation, zeros or not"),
         pytest.param("5.2.2.01", "", None, id="an account alone is no kegiatan"),
         pytest.param("2.17.01.05", "", "2.17.01.05", id="the program only"),
+        pytest.param("2.17.01.05.07", "", None, id="a kegiatan that the program does not have"),
         pytest.param("2.17.01.09.01", "Lomba bercerita", "2.17.01.05.01", id="a strange code, a known name"),
         pytest.param("", "LOMBA  BERCERITA", "2.17.01.05.01", id="the name alone"),
         pytest.param("", "Lomba berpidato", None, id="a name that no line has"),
@@ -32,7 +33,11 @@ def test_the_line_of_a_payment(code: str, name: str, key: str | None) -> None:
 
 
 def test_what_was_spent_where_only_a_register_is_there() -> None:
-    rows = "| @2018-01-05 | 1 | '5.01 | | 30 | |\n| @2018-01-06 | 2 | '5.01 | | | 4 |\n| @2018-01-07 | 3 | '5.02 | | 9 | |\n"
+    rows = (
+        "| @2018-01-05 | 1 | '5.01 | | 30 | |\n"
+        "| @2018-01-06 | 2 | '5.01 | | | 4 |\n"
+        "| @2018-01-07 | 3 | '5.02 | | 9 | |\n"
+    )
     budget = transcripts.outcome(DPA + HEAD + rows).data.budget
     assert [(line.name, line.realization.value) for line in budget] == [
         ("Program Pengembangan Budaya Baca", 3500),

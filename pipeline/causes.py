@@ -76,7 +76,8 @@ def _ranked(causes: Sequence[Cause], fault: Fault | None, suspects: Collection[o
     def rank(cause: Cause) -> tuple[int, bool]:
         blamed = fault is not None and cause.cells == (fault[0],) and "wanted" in cause.facts
         suspect = any(_row(cell) in suspects for cell in cause.cells)
-        return (0 if blamed else RANKS.index(cause.kind), not suspect)
+        certain = blamed or "twin" in cause.facts  # the same row again is no coincidence
+        return (0 if certain else RANKS.index(cause.kind), not suspect)
 
     first: dict[tuple[str, tuple[Cell, ...]], Cause] = {}
     for cause in causes:
@@ -170,13 +171,17 @@ class _Evidence:
                     twice = self._called(cell) and self._called(cell) in [
                         self._called(other) for other in summed if other != cell and self.values.get(other) == amount
                     ]
-                    yield Cause("doubled_child" if twice else "child_equals_difference", (cell,), facts)
+                    yield (
+                        Cause("doubled_child", (cell,), {**facts, "twin": True})
+                        if twice
+                        else Cause("child_equals_difference", (cell,), facts)
+                    )
                     if _sum_of_others(amounts, place):
                         yield Cause("subtotal_counted", (cell,), facts)
                 else:
                     yield Cause("doubled_child", (cell,), facts)
         for own in (self._below(summed), *(self._below([cell]) for cell in summed)):
-            if own and gap > 0 and sum(own.values()) == gap:
+            if own and sum(own.values()) == gap:
                 yield Cause("subtotal_counted", tuple(own)[:1], {"amount": gap})
 
     def _called(self, cell: Cell) -> str:

@@ -30,11 +30,12 @@ NAMED = 6
 
 def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare each performance table with the budget at the levels that the table carries."""
+    names = {same_name(line.name) for line in data.budget}
     for table in data.of("performance", "medium_term"):
         again = repeated(table)
         rows = [line for line in table.lines if line.level in LINE_LEVELS and line.row not in again]
-        # where no row at all means a budget line, the table is about something else
-        if any(line.key for line in rows):
+        # where no row at all means a budget line, nor is called as one, the table is about something else
+        if any(line.key or same_name(line.name or "") in names for line in rows):
             yield _compared(data, table, rows)
 
 

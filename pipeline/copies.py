@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.grouping import in_order
 from pipeline.marking import Copy, Mark, marked
-from pipeline.messages import cause, explanation, sentence, verdict
+from pipeline.messages import causes, explanation, sentence, verdict
 from pipeline.model import Finding, Outcome
 from pipeline.staging import MARKED
 
@@ -48,11 +48,11 @@ def copies(outcome: Outcome, files: Mapping[str, Path]) -> Copies:
 def _mark(finding: Finding, file: str, language: str) -> Mark:
     """Return a finding as one workbook shows it: with the cells of this workbook only."""
     told = explanation(finding.rule, language)
-    causes = [cause(found.kind, found.facts, language) for found in finding.causes]
+    because = [said for said, _ in causes(finding, language)]
     return Mark(
         finding.severity,
         told.title if told else finding.rule,
-        "\n".join([sentence(finding, language), *causes]),
+        "\n".join([sentence(finding, language), *because]),
         tuple((cell.sheet, cell.ref) for cell in finding.cells if cell.file == file),
         verdict(finding, language),
     )

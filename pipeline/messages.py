@@ -11,7 +11,7 @@ from importlib import resources
 from typing import Any
 
 from pipeline.kinds import kinds
-from pipeline.model import Finding, Wording
+from pipeline.model import Cell, Finding, Wording
 from pipeline.rules import Needs, rules
 
 LANGUAGES = ("id", "en")
@@ -78,6 +78,15 @@ def _action(rule: str, language: str) -> str:
 def cause(kind: str, facts: Mapping[str, Any], language: str = "id") -> str:
     """Return what a cause says."""
     return _said(text(f"cause.{kind}", language), facts, language)
+
+
+def causes(finding: Finding, language: str = "id") -> list[tuple[str, tuple[Cell, ...]]]:
+    """Return what the likely causes of a finding say, each sentence once with all its cells."""
+    found: dict[str, tuple[Cell, ...]] = {}
+    for one in finding.causes:
+        said = cause(one.kind, one.facts, language)
+        found[said] = (*found.get(said, ()), *one.cells)
+    return list(found.items())
 
 
 def _said(template: str, facts: Mapping[str, Any], language: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline import serialise, templates
 from pipeline.comparison import compared
 from pipeline.grouping import in_order
-from pipeline.messages import cause, figure, sentence, text, verdict
+from pipeline.messages import causes, figure, sentence, text, verdict
 from pipeline.model import SEVERITIES, Finding, Outcome
 from pipeline.ratios import percent, rupiah
 from pipeline.run import PackageRun
@@ -123,12 +123,12 @@ def _finding(finding: Finding, language: str) -> str:
     if finding.follows:
         severity = f"  ({_sayer(language)('follows')}) {severity}"
     head = f"    {severity} {finding.rule}: {first}{f', {others}{more}' if others else ''}"
-    causes = []
-    for found in finding.causes:
-        places = ", ".join(_short(cell, first) for cell in found.cells)
-        causes.append(f"      {cause(found.kind, found.facts, language)} ({places})")
+    because = [
+        f"      {said} ({', '.join(_short(cell, first) for cell in cells)})"
+        for said, cells in causes(finding, language)
+    ]
     told = verdict(finding, language)
-    return "\n".join([head, f"      {sentence(finding, language)}", *causes, *([f"      {told}"] if told else [])])
+    return "\n".join([head, f"      {sentence(finding, language)}", *because, *([f"      {told}"] if told else [])])
 
 
 def _short(cell: object, first: object) -> str:

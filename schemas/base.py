@@ -158,9 +158,9 @@ def count(*headers: str, description: str = "", required: bool = False) -> Any:
     return _column("count", headers, description, required=required)
 
 
-def date(*headers: str, description: str = "", required: bool = False) -> Any:
-    """Return a column of dates."""
-    return _column("date", headers, description, required=required)
+def date(*headers: str, description: str = "", required: bool = False, telling: bool = True) -> Any:
+    """Return a column of dates; ``telling`` as for a column of text."""
+    return _column("date", headers, description, required=required, telling=telling)
 
 
 def numbers(*headers: str, description: str = "") -> Any:

@@ -19,6 +19,7 @@ class Register(Workbook):
         "Tanggal Bukti",
         description="Tanggal pembayaran.",
         required=True,
+        telling=False,
     )
     document: Text = base.text(
         "No. SP2D", "Nomor SP2D", "No. Bukti", "Nomor Bukti", "No. BKU", description="Nomor SP2D atau bukti."

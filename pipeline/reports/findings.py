@@ -8,7 +8,7 @@ from itertools import groupby
 
 from pipeline import examined, lines
 from pipeline.grouping import in_order
-from pipeline.messages import advice, cause, explanation, message, text, verdict
+from pipeline.messages import advice, causes, explanation, message, text, verdict
 from pipeline.model import SEVERITIES, Cell, Finding, Outcome
 from pipeline.references import listed
 from pipeline.reports import lacking
@@ -20,13 +20,13 @@ NEEDS = ()
 COLUMNS = (
     Column("number", "No", "center", 4),
     Column("severity", "Tingkat", "center", 10),
-    Column("rule", "Aturan", "text", 17),
+    Column("rule", "Aturan", "text", 16),
     Column("message", "Temuan", "text", 30),
-    Column("advice", "Yang perlu dilakukan", "text", 20),
+    Column("advice", "Yang perlu dilakukan", "text", 19),
     Column("stated", "Tertulis", "number", 11),
     Column("computed", "Dihitung", "number", 11),
     Column("difference", "Selisih", "number", 11),
-    Column("cause", "Penyebab yang mungkin", "text", 16),
+    Column("cause", "Penyebab yang mungkin", "text", 21),
     Column("state", "Keadaan", "center", 11),
     Column("cells", "Sel", "text", 17),
 )
@@ -117,7 +117,5 @@ def _because(finding: Finding, language: str) -> list[str]:
     """Return the likely causes with their cells; on the sheet of the finding a cell is named without it."""
     sheet = f"{Cell(finding.cells[0].file, finding.cells[0].sheet)}!"
     return [
-        cause(found.kind, found.facts, language)
-        + (f" ({listed(found.cells).removeprefix(sheet)})" if found.cells else "")
-        for found in finding.causes
+        said + (f" ({listed(cells).removeprefix(sheet)})" if cells else "") for said, cells in causes(finding, language)
     ]

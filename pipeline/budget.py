@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
@@ -55,7 +56,31 @@ def tree(
         pairings.extend(found)
     ordered = tuple(keyed[id(table)] for table in tables)
     lines = _coded(lines, ordered, organisation)
-    return Tree(with_figures(lines, ordered, unknown), ordered, tuple(pairings))
+    return _rekeyed(Tree(with_figures(lines, ordered, unknown), ordered, tuple(pairings)))
+
+
+def _rekeyed(found: Tree) -> Tree:
+    """Return the same with the longest code known as key, so that a line keeps it whichever documents are there."""
+    codes = Counter(line.code for line in found.lines.values())
+    keys = {
+        key: line.code if line.code and codes[line.code] == 1 and line.code not in found.lines.keys() - {key} else key
+        for key, line in found.lines.items()
+    }
+    for key, line in found.lines.items():  # a line without a code is known by its name below its parent
+        if line.parent and keys[key] == key and key.startswith(f"{line.parent}~"):
+            keys[key] = keys[line.parent] + key.removeprefix(line.parent)
+    if len(set(keys.values())) < len(keys):
+        return found
+    lines = {
+        keys[key]: replace(line, key=keys[key], parent=keys[line.parent] if line.parent else None)
+        for key, line in found.lines.items()
+    }
+    tables = tuple(
+        table.replaced(lines=tuple(replace(line, key=keys.get(line.key or "")) for line in table.lines))
+        for table in found.tables
+    )
+    pairings = tuple(replace(pairing, key=keys.get(pairing.key or "")) for pairing in found.pairings)
+    return Tree(lines, tables, pairings)
 
 
 def _extended(lines: Mapping[str, BudgetLine], table: Table, unknown: frozenset[Cell]) -> dict[str, BudgetLine]:

@@ -38,13 +38,39 @@ def check(data: Dataset) -> Iterator[Finding | None]:
         for line in table.lines:
             if line.key and (paid(line) is not None or table.cell(line.row, "amount") in data.unknown):
                 payments.setdefault(line.key, []).append((table, line))
-    items = [item for table in data.of("realization") for item in _lines(data, table, payments)]
+    gathered = _with_those_below(data, payments)
+    items = [item for table in data.of("realization") for item in _lines(data, table, gathered)]
     gaps = [item.difference for item in items if item and item.difference is not None]
     if gaps and 2 * len(gaps) > len(items) and all(gap > 0 for gap in gaps):
         return  # most lines have fewer payments than were spent: the register holds only a part of them
     yield from items
     if len(items) - len(gaps) >= LEAST and not gaps:
         yield from _unpaid(data, payments)
+
+
+def _with_those_below(data: Dataset, payments: Payments) -> Payments:
+    """Return the payments of each line that has its own, with those of the lines below it.
+
+    A payment for a kegiatan may belong to any of its sub kegiatan, so that these cannot be compared.
+    """
+    gathered: dict[str, list[tuple[Table, Line]]] = {}
+    lineage = _lineage(data)
+    for key, rows in payments.items():
+        highest = next((above for above in reversed(lineage.get(key, [])) if above in payments), key)
+        gathered.setdefault(highest, []).extend(rows)
+    return gathered
+
+
+def _lineage(data: Dataset) -> dict[str, list[str]]:
+    """Return the keys of what stands above each budget line, the nearest first."""
+    parents = {line.key: line.parent for line in data.budget}
+    found = {}
+    for key in parents:
+        above, found[key] = parents[key], list[str]()
+        while above is not None:
+            found[key].append(above)
+            above = parents.get(above)
+    return found
 
 
 def _lines(data: Dataset, table: Table, payments: Payments) -> Iterator[Finding | None]:
@@ -60,10 +86,14 @@ def _lines(data: Dataset, table: Table, payments: Payments) -> Iterator[Finding 
 
 
 def _unpaid(data: Dataset, payments: Payments) -> Iterator[Finding | None]:
+    """Tell lines of a level that has payments, where neither they nor what stands above or below them has any."""
+    lineage = _lineage(data)
+    paid_for = payments.keys() | {above for key in payments for above in lineage.get(key, ())}
     levels = {line.level for line in data.budget if line.key in payments}
     for table in data.of("realization"):
         for line in table.lines:
-            if line.key and line.level in levels and line.values.get("realization") and line.key not in payments:
+            spent = line.key is not None and line.level in levels and line.values.get("realization")
+            if spent and line.key not in paid_for and payments.keys().isdisjoint(lineage.get(line.key or "", ())):
                 yield _finding(table, line, [], 0)
 
 

@@ -46,6 +46,8 @@ def merged(data: Dataset, told: Sequence[Finding]) -> list[Finding]:
         column = table.column_at(members[0].cells[0])
         if family or 2 * len(members) > _filled(table, column):
             whole = _whole(table, column, members)
+            number = sum(other.id.startswith(whole.id) for other in {one.id: one for one in instead.values()}.values())
+            whole = replace(whole, subject=f"{whole.subject}|{number + 1}") if number else whole
             instead |= {member.id: whole for member in members}
     return list(_told(told, instead))
 
@@ -53,13 +55,11 @@ def merged(data: Dataset, told: Sequence[Finding]) -> list[Finding]:
 def _told(told: Sequence[Finding], instead: Mapping[str, Finding]) -> Iterable[Finding]:
     seen: set[str] = set()
     for finding in told:
-        whole = instead.get(finding.id)
-        if whole is None:
-            root = instead.get(finding.follows or "")
-            yield replace(finding, follows=root.id) if root else finding
-        elif whole.id not in seen:
-            seen.add(whole.id)
-            yield whole
+        told_as = instead.get(finding.id, finding)
+        root = instead.get(told_as.follows or "")
+        if told_as.id not in seen:
+            seen.add(told_as.id)
+            yield replace(told_as, follows=root.id) if root else told_as
 
 
 def _filled(table: Table, column: str) -> int:

@@ -64,23 +64,23 @@ def _shares(told: Sequence[Finding], values: Values) -> Links:
 
 
 def _overspent(data: Dataset, told: Sequence[Finding]) -> Links:
-    """Lines that are spent beyond a budget column which is not the latest budget, but not beyond that one."""
-    outdated = {_table(data, finding): finding for finding in told if finding.rule == "realization_uses_current_budget"}
+    """Lines that are spent beyond a budget which is not the latest one, there or below, but not beyond that one."""
+    outdated = [finding for finding in told if finding.rule == "realization_uses_current_budget"]
     latest = {line.key: rupiah(line.budget.value) for line in data.budget}
     found: Links = []
     for finding in told:
-        root = outdated.get(_table(data, finding)) if finding.rule == "spent_within_budget" else None
-        table = table_of(data, finding.cells[0])
+        table = table_of(data, finding.cells[0]) if finding.rule == "spent_within_budget" else None
         line = table.by_row.get(row_of(finding.cells[0])) if table else None
         budget = latest.get(line.key or "") if line else None
-        if root and budget is not None and isinstance(finding.stated, Decimal) and finding.stated <= budget:
-            found.append((root, finding))
+        if table and line and budget is not None and isinstance(finding.stated, Decimal) and finding.stated <= budget:
+            found += [(root, finding) for root in outdated if line.row in _rows_and_above(table, root)][:1]
     return found
 
 
-def _table(data: Dataset, finding: Finding) -> tuple[str, str | None, int]:
-    table = table_of(data, finding.cells[0])
-    return (finding.cells[0].file, finding.cells[0].sheet, table.header_row if table else 0)
+def _rows_and_above(table: Table, finding: Finding) -> set[int]:
+    """Return the rows of a table that a finding names, and those of their parents."""
+    rows = {row_of(cell) for cell in finding.cells if (cell.file, cell.sheet) == (table.file, table.sheet)}
+    return rows | {above for row in rows for above in _above(table, row)}
 
 
 def _row(finding: Finding) -> tuple[str, str | None, int]:

@@ -54,9 +54,10 @@ SPENT_OF_DPA = """
 | Pelatihan arsiparis | 310 | 281 |
 | Pendataan arsip desa | 390 | 369 |
 """
-
-NAMES = ("Lomba", "Layanan", "Pelatihan", "Pojok baca", "Bedah buku", "Pameran", "Penataan gudang", "Alih media")
-NAMES += ("Siaran radio", "Apresiasi", "Bimbingan", "Pendataan", "Peringatan hari buku", "Sosialisasi", "Rapat kerja")
+NAMES = (
+    *("Lomba", "Layanan", "Pelatihan", "Pojok baca", "Bedah buku", "Pameran", "Penataan gudang", "Alih media"),
+    *("Siaran radio", "Apresiasi", "Bimbingan", "Pendataan", "Peringatan hari buku", "Sosialisasi", "Rapat kerja"),
+)
 
 
 def changed(text: str, *changes: tuple[str, str]) -> str:

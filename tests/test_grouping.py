@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import families
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from transcripts import outcome
 
-from pipeline.grouping import in_order
-from pipeline.model import Cell, Finding
+from pipeline.grouping import grouped, in_order
+from pipeline.model import SEVERITIES, Cell, Finding
+from pipeline.ranges import members
 
 DPA = """
 # DPA.xlsx!DPA
@@ -122,3 +126,57 @@ def test_consequences_stand_behind_their_finding() -> None:
     first, second, third = (Finding(rule, "error", (Cell("a.xlsx"),), subject=rule) for rule in ("a", "b", "c"))
     follower = Finding("d", "error", (Cell("a.xlsx"),), subject="d", follows=second.id)
     assert [finding.rule for finding in in_order([first, follower, second, third])] == ["a", "b", "d", "c"]
+
+
+@st.composite
+def faulty(draw: st.DrawFn) -> str:
+    """Return the sound package with up to four figures that are others, and up to two rows gone or there twice."""
+    pieces = families.SOUND.split("|")
+    places = [place for place, part in enumerate(pieces) if part.strip().isdigit()]
+    for place in draw(st.lists(st.sampled_from(places), max_size=4)):
+        pieces[place] = f" {draw(st.one_of(st.integers(-500, 2000), st.sampled_from(_near(int(pieces[place])))))} "
+    text = "|".join(pieces)
+    lines = text.splitlines(keepends=True)
+    rows = [place for place, line in enumerate(lines) if any(part.strip().isdigit() for part in line.split("|"))]
+    for row in draw(st.lists(st.sampled_from(rows), max_size=2, unique=True)):
+        lines[row] *= draw(st.sampled_from((0, 2)))
+    return "".join(lines)
+
+
+def _near(figure: int) -> list[int]:
+    """Return what slips make of a figure."""
+    return [-figure, figure * 10, figure * 1000, int(str(abs(figure))[::-1])]
+
+
+@settings(max_examples=60, derandomize=True, deadline=None)
+@given(faulty())
+def test_the_laws_of_grouping(text: str) -> None:
+    data, before, _ = families.checked(text)
+    after = grouped(data, before)
+    by_id = {finding.id: finding for finding in after}
+    assert len(by_id) == len(after)
+    named = {(finding.rule, cell) for finding in after for place in finding.cells for cell in members(place)}
+    assert {(finding.rule, members(finding.cells[0])[0]) for finding in before} <= named, "none is lost"
+    for finding in after:
+        if finding.follows is not None:
+            root = by_id[finding.follows]
+            assert root.follows is None, "what others follow stands on its own"
+            assert SEVERITIES.index(root.severity) <= SEVERITIES.index(finding.severity), "no error follows less"
+    assert sorted(finding.id for finding in in_order(after)) == sorted(by_id)
+
+
+def test_two_findings_of_one_subject_get_ids_of_their_own() -> None:
+    data = outcome(SOUND).data
+    twice = [Finding("row_has_label", "warning", (Cell("a.xlsx", "A", ref),), subject="x") for ref in ("A1", "A2")]
+    assert [(finding.id, finding.cells[0].ref) for finding in grouped(data, twice)] == [
+        ("row_has_label:x", "A1"),
+        ("row_has_label:x|2", "A2"),
+    ]
+
+
+def test_an_error_is_told_before_the_warning_that_tells_it_better() -> None:
+    findings = outcome(SOUND.replace("| 70 | 10 | 16.67 {0.00} |", "| 70 | 20 | 33.33 {0.00} |")).findings
+    assert [(finding.rule, finding.severity, bool(finding.follows)) for finding in findings] == [
+        ("difference_is_right", "error", False),
+        ("percentage_is_right", "warning", True),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 from typing import Literal
 
@@ -142,7 +143,13 @@ def _kind(filled: Mapping[int, Raw], cells: Mapping[str, Raw], heading: Heading)
         return "line"
     if any(not raw.stored or not isinstance(raw.value, str) or _reads_as_number(raw) for raw in figures):
         return "line"
+    if figures and any(fields[name].required and _is_day(raw, fields[name].parser) for name, raw in cells.items()):
+        return "line"  # a payment whose amount cannot be read: no column of names tells it
     return "label" if not figures and opening and not _ordinal(opening) else "figureless"
+
+
+def _is_day(raw: Raw, parser: str) -> bool:
+    return parser == "date" and isinstance(parse.date(raw), date)
 
 
 def _is_code(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline import documents, registers
+from pipeline import documents, payments, registers
 from pipeline.budget import Tree, tree
 from pipeline.matching import Candidate, assign
 from pipeline.model import BudgetLine, Dataset, Finding, Pairing, Table, doubtful
@@ -23,18 +23,39 @@ def build(tables: Sequence[Table], findings: Sequence[Finding] = ()) -> Dataset:
     budget = tree(used, aliases, organisation_code(used), doubtful([*findings, *disagreements]))
     agreed, pairings = _agreements(budget, aliases)
     lines = tuple(budget.lines.values())
-    agreed = tuple(registers.keyed(table, lines) if table.kind == "register" else table for table in agreed)
-    if not any(table.kind == "realization" for table in agreed):
-        payments = [table for table in agreed if table.kind == "register"]
-        lines = registers.with_payments(lines, payments, doubtful(findings)) if payments else lines
+    agreed, doubled, opened = _registers(agreed, lines, aliases)
+    paid = [table for table in agreed if table.kind == "register"]
+    if paid and not any(table.kind == "realization" for table in agreed):
+        lines = registers.with_payments(lines, paid, doubtful(findings))
     return Dataset(
         office=whose,
         tables=agreed,
         budget=lines,
-        pairings=budget.pairings + pairings,
+        pairings=budget.pairings + pairings + opened,
         findings=(*findings, *disagreements),
-        aside=(*((table, "other_year") for table in foreign), *duplicates),
+        aside=(
+            *((table, "other_year") for table in foreign),
+            *duplicates,
+            *((table, "same_payments") for table in doubled),
+        ),
     )
+
+
+def _registers(
+    tables: Sequence[Table], lines: Sequence[BudgetLine], aliases: Mapping[str, str]
+) -> tuple[tuple[Table, ...], list[Table], tuple[Pairing, ...]]:
+    """Return the tables with those registers that count, the others, and the names in them that mean no line."""
+    opened: list[Pairing] = []
+    keyed: list[Table] = []
+    for table in tables:
+        if table.kind == "register":
+            table, found = registers.keyed(table, lines, aliases)
+            opened.extend(found)
+        keyed.append(table)
+    doubled = payments.doubled([table for table in keyed if table.kind == "register"])
+    left = {(table.file, table.sheet, table.header_row) for table in doubled}
+    kept = tuple(table for table in keyed if (table.file, table.sheet, table.header_row) not in left)
+    return kept, doubled, tuple(opened)
 
 
 def _aliases(tables: Sequence[Table]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Dates that stand in words (``Purwokerto, 31 Desember 2017``), with the Indonesian names of the months."""
+"""Dates that stand in words (``Kota Baru, 31 Desember 2025``), with the Indonesian names of the months."""
 
 from __future__ import annotations
 

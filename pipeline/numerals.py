@@ -106,7 +106,7 @@ def _split(words: str) -> _Split | None:
         if not unit or _FURTHER_NUMBER.search(unit):  # "12 bulan, 3 kali" is not one quantity
             return None
         unit = "%" if _PERCENT_WORDS.fullmatch(unit) else unit
-        if unit.split()[0].lower().rstrip(".") in MONTHS:  # "31 Desember 2017" is no quantity
+        if unit.split()[0].lower().rstrip(".") in MONTHS:  # "31 Desember 2025" is no quantity
             return None
         if unit != "%" and (match["open"] or match["sign"].endswith(" ")):  # a list's number or dash, no sign
             return None

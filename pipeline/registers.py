@@ -7,18 +7,22 @@ from dataclasses import replace
 
 from pipeline.figures import summed
 from pipeline.hierarchy import parts
-from pipeline.model import NO_FIGURE, BudgetLine, Cell, Figure, Line, Table
+from pipeline.intervals import half_step
+from pipeline.matching import means
+from pipeline.model import NO_FIGURE, BudgetLine, Cell, Figure, Line, Pairing, Table
+from pipeline.payments import is_doubtful, paid, places
 from pipeline.spelling import same_name
 
 SHORTEST = 2
 """Parts of a code by which a kegiatan is known where the organisation's are left out: program and kegiatan."""
 
 
-def keyed(table: Table, budget: Sequence[BudgetLine]) -> Table:
-    """Return a register with the key of the line that each payment was made for; ``None`` where that is not certain.
+def keyed(table: Table, budget: Sequence[BudgetLine], aliases: Mapping[str, str]) -> tuple[Table, tuple[Pairing, ...]]:
+    """Return a register with the key of the line that each payment was made for, and the names that stay open.
 
-    A code counts by its parts, also with an account's code behind it or without the organisation's in front; a name
-    only where it is that of a single line.
+    What staff have settled counts first (``aliases``: a name -> a budget line's name or code). A code counts by its
+    parts, also with an account's code behind it or without the organisation's in front; a name only where it is that
+    of a single line. Whatever is not certain has no key.
     """
     whole = {parts(line.code): line.key for line in budget if line.code}
     above = {line.parent for line in budget}
@@ -35,10 +39,23 @@ def keyed(table: Table, budget: Sequence[BudgetLine]) -> Table:
     def key(line: Line) -> str | None:
         written = (line.values.get("code"), line.values.get("name"))
         if written not in known:
-            known[written] = _by_code(written[0], whole, short, lowest) or _by_name(written[1], names)
+            known[written] = (
+                _settled(written[1], budget, aliases)
+                or _by_code(written[0], whole, short, lowest)
+                or _by_name(written[1], names)
+            )
         return known[written]
 
-    return table.replaced(lines=tuple(replace(line, key=key(line)) for line in table.lines))
+    done = table.replaced(lines=tuple(replace(line, key=key(line)) for line in table.lines))
+    first = {same_name(line.name): line for line in reversed(done.lines) if line.name and not line.key}
+    opened = sorted(first.values(), key=lambda line: line.row)
+    return done, tuple(Pairing(done.cell(line.row, "name"), line.name or "", "open") for line in opened)
+
+
+def _settled(name: str | None, budget: Sequence[BudgetLine], aliases: Mapping[str, str]) -> str | None:
+    meant = aliases.get(same_name(name)) if name else None
+    found = [line.key for line in budget if meant and means(meant, line.name, line.code)]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_code(
@@ -61,12 +78,6 @@ def _by_name(name: str | None, names: Mapping[str, list[str]]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def paid(line: Line) -> int | None:
-    """Return what a payment comes to (sen), a refund taken off; ``None`` where it states nothing."""
-    amount, refund = line.values.get("amount"), line.values.get("refund")
-    return None if amount is None and refund is None else (amount or 0) - (refund or 0)
-
-
 def with_payments(
     lines: Iterable[BudgetLine], tables: Sequence[Table], unknown: frozenset[Cell]
 ) -> tuple[BudgetLine, ...]:
@@ -74,9 +85,10 @@ def with_payments(
     spent: dict[str, list[Figure]] = {}
     for table in tables:
         for row in table.lines:
-            cell, amount = table.cell(row.row, "amount"), paid(row)
-            if row.key and (amount is not None or cell in unknown):
-                spent.setdefault(row.key, []).append(Figure(None if cell in unknown else amount, (cell,)))
+            cells = tuple(places(table, row, unknown))
+            if row.key and cells:
+                amount = None if is_doubtful(table, row, unknown) else paid(row)
+                spent.setdefault(row.key, []).append(Figure(amount, cells, half=half_step(table, amount)))
     done = {line.key: replace(line, realization=summed(spent.get(line.key, []))) for line in lines}
     children: dict[str, list[str]] = {}
     for line in done.values():

@@ -174,3 +174,15 @@ def test_who_printed_a_table_is_no_line_of_it() -> None:
     )
     (table,) = outcome.data.tables
     assert [line.name for line in table.lines] == ["Program A", "Satu", "Dua"]
+
+
+def test_a_payment_whose_amount_cannot_be_read_is_a_line() -> None:
+    outcome = transcripts.outcome(
+        "# B.xlsx!BKU\n| Tanggal | No. Bukti | Kegiatan | Pengeluaran |\n"
+        "| @2018-02-05 | B1 | Lomba bercerita | 4000000 |\n| @2018-02-06 | B2 | Lomba bercerita | empat juta |\n"
+    )
+    (table,) = outcome.data.tables
+    assert [line.row for line in table.lines] == [2, 3]
+    assert [(finding.rule, str(finding.cells[0])) for finding in outcome.findings] == [
+        ("cell_is_exact", "B.xlsx!BKU!D3")
+    ]

@@ -44,3 +44,20 @@ def test_what_was_spent_where_only_a_register_is_there() -> None:
         ("Lomba bercerita", 2600),
         ("Layanan keliling", 900),
     ]
+
+
+def test_a_refund_that_cannot_be_read_leaves_open_what_was_spent() -> None:
+    rows = "| @2018-01-05 | 1 | '5.01 | | 30 | |\n| @2018-01-06 | 2 | '5.01 | | | empat |\n"
+    line = transcripts.outcome(DPA + HEAD + rows).data.budget[1]
+    assert (line.realization.value, line.realization.unknown) == (None, True)
+
+
+def test_names_that_mean_no_line_stay_open_and_are_listed_once() -> None:
+    rows = "".join(f"| @2018-01-0{day} | {day} | | {name} | 9 | |\n" for day, name in enumerate(NAMES, start=1))
+    found = transcripts.outcome(DPA + HEAD + rows).data.pairings
+    assert [(pairing.name, str(pairing.cell)) for pairing in found if pairing.evidence == "open"] == [
+        ("Lomba berpidato", "SP2D.xlsx!R!D3")
+    ]
+
+
+NAMES = ("Lomba bercerita", "Lomba berpidato", "LOMBA BERPIDATO")

@@ -24,8 +24,7 @@ Angka di samping sebuah program dalam perjanjian kinerja harus sama dengan angga
 kegiatannya: perjanjian awal menurut DPA, perjanjian perubahan menurut DPPA. Satu baris boleh mencakup beberapa
 kegiatan, dan beberapa baris boleh bersama-sama mencakup satu program.
 
-Contoh: di samping Program Peningkatan Sarana dan Prasarana Aparatur tertulis 96.000.000, padahal itu anggaran
-program lain.
+Contoh: di samping Program Pembinaan Perpustakaan tertulis 96.000.000, padahal itu anggaran program lain.
 
 Yang perlu dilakukan: cocokkan dengan DPA atau DPPA. Bila angkanya milik program lain, perbaiki nama programnya; bila
 angkanya masih dari sebelum perubahan, pakai angka DPPA."""

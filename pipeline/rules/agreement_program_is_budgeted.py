@@ -22,8 +22,8 @@ EXPLAIN = """\
 Setiap program yang disebut dalam perjanjian kinerja harus ada dalam anggaran, dan setiap program yang dianggarkan
 harus disebut: perjanjian awal dibandingkan dengan DPA, perjanjian perubahan dengan DPPA.
 
-Contoh: perjanjian kinerja menyebut program pelaporan kinerja yang tidak ada dalam DPA, sedangkan program disiplin
-aparatur yang ada dalam DPA tidak disebut.
+Contoh: perjanjian kinerja menyebut program pengembangan minat baca yang tidak ada dalam DPA, sedangkan program
+pembinaan perpustakaan yang ada dalam DPA tidak disebut.
 
 Yang perlu dilakukan: periksa apakah nama programnya tertukar atau ditulis lain. Bila hanya namanya ditulis lain, isi
 buku kerja Padanan: nama seperti tertulis dan nama (atau kode) di anggaran."""

@@ -20,7 +20,7 @@ EXPLAIN = """\
 Jumlah anggaran dalam perjanjian kinerja harus sama dengan anggaran perangkat daerah: perjanjian awal dengan DPA,
 perjanjian perubahan dengan DPPA. Anggaran program yang diulang di samping setiap indikatornya dihitung sekali.
 
-Contoh: perjanjian kinerja berjumlah 8.275.000.000, DPA 8.225.000.000; selisih 50.000.000 adalah satu baris yang
+Contoh: perjanjian kinerja berjumlah 8.275.000.000, DPA 8.230.000.000; selisih 45.000.000 adalah satu baris yang
 programnya tidak ada dalam DPA.
 
 Yang perlu dilakukan: cari baris yang tidak ada dalam anggaran, program yang belum disebut, atau angka yang berbeda."""

@@ -14,7 +14,7 @@ ACTION = "Tambahkan barisnya, atau tetapkan namanya di buku kerja Padanan."
 EXPLAIN = """\
 Setiap program dan kegiatan yang dianggarkan harus ada dalam laporan realisasi, juga bila realisasinya nol.
 
-Contoh: kegiatan Rapat-rapat Koordinasi dan Konsultasi dianggarkan 215.400.000, tetapi tidak ada barisnya.
+Contoh: kegiatan Pelatihan pengelola perpustakaan desa dianggarkan 215.400.000, tetapi tidak ada barisnya.
 
 Yang perlu dilakukan: tambahkan barisnya, atau, bila hanya namanya ditulis lain, isi buku kerja Padanan: nama seperti
 tertulis dan nama (atau kode) di anggaran."""

@@ -17,7 +17,7 @@ ACTION = "Periksa sel induk dan rinciannya di dokumen asli."
 EXPLAIN = """\
 Angka pada baris program (atau kegiatan) harus sama dengan jumlah baris-baris di bawahnya.
 
-Contoh: program tertulis 2.350.000.000, padahal ketujuh kegiatannya berjumlah 2.475.000.000. Selisih 125.000.000
+Contoh: program tertulis 2.350.000.000, padahal keempat kegiatannya berjumlah 2.475.000.000. Selisih 125.000.000
 sama persis dengan satu kegiatan; kegiatan itu barangkali belum ikut dijumlahkan.
 
 Yang perlu dilakukan: bandingkan sel induk dengan setiap sel rincian pada dokumen aslinya, lalu perbaiki sel yang

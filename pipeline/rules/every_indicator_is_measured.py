@@ -16,7 +16,7 @@ EXPLAIN = """\
 Setiap indikator dalam perjanjian kinerja yang terakhir harus ada realisasinya: di tabel IKU, atau di tabel realisasi
 kinerja bila tabel itu memuat kolom indikator.
 
-Contoh: perjanjian kinerja menjanjikan Persentase peningkatan pelayanan administrasi 70 %, tetapi tidak ada tabel yang
+Contoh: perjanjian kinerja menjanjikan Persentase desa yang memiliki perpustakaan 70 %, tetapi tidak ada tabel yang
 menyebut realisasinya.
 
 Yang perlu dilakukan: ukur dan tulis realisasinya di tabel IKU. Bila indikatornya sudah ada di situ dengan kata-kata

@@ -19,7 +19,7 @@ Baris, kolom, atau lembar yang tersembunyi (atau tersaring) ikut dibaca. Bila is
 atau berbeda dengan kolom atau lembar sejenis yang terlihat, orang yang membuka buku kerja itu melihat angka lain
 daripada yang dihitung.
 
-Contoh: Jumlah tertulis 100.000.000, baris yang terlihat berjumlah 60.000.000, karena satu kegiatan tersembunyi.
+Contoh: Jumlah tertulis 108.000.000, baris yang terlihat berjumlah 66.000.000, karena satu kegiatan tersembunyi.
 
 Yang perlu dilakukan: tampilkan baris, kolom, atau lembar itu (di Excel: Unhide, atau hapus saringannya). Hapus yang
 tidak berlaku lagi, biarkan terlihat yang berlaku."""

@@ -9,6 +9,6 @@ EXPLAIN = """\
 Laporan yang dihasilkan program ini dikenali dan tidak pernah dibaca kembali sebagai sumber, supaya angka tidak
 membuktikan dirinya sendiri.
 
-Contoh: LKjIP-2017.xlsx disalin ke map input.
+Contoh: LKjIP-2025.xlsx disalin ke map input.
 
 Yang perlu dilakukan: hapus berkas itu dari map input; yang dibaca adalah DPA, DPPA, realisasi dan seterusnya."""

@@ -16,7 +16,7 @@ EXPLAIN = """\
 Satu kode, atau satu nama di bawah program yang sama, hanya boleh ada satu kali dalam satu tabel. Baris yang
 tertulis dua kali membuat jumlahnya terhitung dua kali.
 
-Contoh: kegiatan Penyediaan bahan logistik kantor ada di baris 14 dan di baris 18.
+Contoh: kegiatan Penyediaan alat kebersihan ada di baris 14 dan di baris 18.
 
 Yang perlu dilakukan: hapus baris yang berlebih, atau perbaiki kode dan nama bila sebenarnya dua kegiatan berbeda."""
 

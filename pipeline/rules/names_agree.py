@@ -27,6 +27,9 @@ Contoh: DPPA menulis Kunjungan kerja ke desa binaan, Renja menulis Kunja ke desa
 Yang perlu dilakukan: pakai nama seperti di anggaran di semua dokumen. Bila ternyata dua kegiatan berbeda, tetapkan di
 buku kerja Padanan nama mana yang dimaksud."""
 
+MOST_TOLD = 10
+"""Spellings that a sentence names; a register may write something else at every payment."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Written:
@@ -85,7 +88,7 @@ def _finding(line: BudgetLine, places: list[_Written]) -> Finding:
         "names_agree",
         "note",
         (first.cell, *_others(places, first))[:MOST_CELLS],
-        {"name": line.name, "count": len(ordered), "variants": _told(told)},
+        {"name": line.name, "count": len(ordered), "variants": _told(told[:MOST_TOLD])},
         shown[1],
         line.name,
         subject=line.key,

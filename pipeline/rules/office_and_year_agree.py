@@ -15,7 +15,7 @@ EXPLAIN = """\
 Satu map berisi buku kerja satu perangkat daerah untuk satu tahun. Buku kerja tahun lain dikesampingkan: angkanya
 tidak dipakai.
 
-Contoh: DPA menyebut Tahun Anggaran 2016, profil menyebut 2017.
+Contoh: DPA menyebut Tahun Anggaran 2024, profil menyebut 2025.
 
 Yang perlu dilakukan: pindahkan buku kerja itu ke map tahunnya (atau ke map tahun-lalu), atau perbaiki judulnya bila
 hanya salah ketik."""

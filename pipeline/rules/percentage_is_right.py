@@ -20,7 +20,7 @@ EXPLAIN = """\
 Persentase dihitung kembali dari dua angka di barisnya dan dibandingkan sampai desimal yang ditampilkan;
 pembulatannya setengah ke atas. Persentase dari dasar nol tidak diperiksa.
 
-Contoh: 270.590.000 dari 300.000.000 adalah 90,1967 %, dibulatkan 90,20 %; tertulis 90,19 % berarti dipotong.
+Contoh: 288.629.000 dari 320.000.000 adalah 90,1966 %, dibulatkan 90,20 %; tertulis 90,19 % berarti dipotong.
 
 Yang perlu dilakukan: pakai rumus dengan ROUND, jangan memotong desimal. Bila bedanya besar, periksa kedua angkanya."""
 

@@ -21,7 +21,7 @@ Target yang tercapai 90 % atau lebih dengan kurang dari 50 % anggaran, atau kura
 anggaran, patut dijelaskan: barangkali targetnya terlalu rendah, anggarannya terlalu besar, atau salah satu angkanya
 keliru. Capaian dihitung dari target dan realisasi bersatuan sama; penyerapan dari realisasi dan anggaran terakhir.
 
-Contoh: target 40 orang tercapai 40 orang (100 %), tetapi dari 200.000.000 baru terserap 70.000.000 (35 %).
+Contoh: target 40 orang tercapai 40 orang (100 %), tetapi dari 240.000.000 baru terserap 84.000.000 (35 %).
 
 Yang perlu dilakukan: periksa keempat angkanya. Bila benar, jelaskan sebabnya pada analisis efisiensi."""
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from pipeline.model import LINE_LEVELS, MOST_CELLS, NO_FIGURE, Cell, Dataset, Finding, Line, Table, Wording
+from pipeline.payments import paid
 from pipeline.ranges import block
 from pipeline.ratios import rupiah
-from pipeline.registers import paid
 from pipeline.repeats import repeated
 from pipeline.spelling import same_name
 

@@ -16,7 +16,7 @@ EXPLAIN = """\
 Setiap tabel pegawai harus berjumlah sama dengan baris Jumlah-nya, dan ketiga Jumlah itu harus sama, karena
 pegawainya sama.
 
-Contoh: menurut golongan tertulis 33, rinciannya berjumlah 34.
+Contoh: menurut golongan tertulis 41, rinciannya berjumlah 42.
 
 Yang perlu dilakukan: hitung ulang pegawai pada rincian yang berbeda, lalu perbaiki rincian atau jumlahnya."""
 

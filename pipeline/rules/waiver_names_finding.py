@@ -11,7 +11,7 @@ Buku kerja Catatan Temuan memuat temuan yang diterima beserta alasannya. Alasan 
 diterima: bila angkanya berubah, temuan itu terbuka lagi. Baris yang temuannya tidak ada lagi, yang tidak menyebut
 identitas temuan, atau yang tidak menyebut angka yang diterima, disebut di sini. Baris tanpa alasan tidak diperiksa.
 
-Contoh: selisih 125.000.000 pada Renja diterima karena menunggu revisi, lalu angkanya diubah menjadi 150.000.000.
+Contoh: selisih 125.000.000 pada Renja diterima karena menunggu revisi, lalu angkanya diubah menjadi 135.000.000.
 
 Yang perlu dilakukan: ambil Catatan Temuan.xlsx yang terbaru dari map hasil, isi alasannya bila temuan itu masih dapat
 diterima, lalu letakkan di map masukan sebagai pengganti yang lama."""

@@ -21,7 +21,7 @@ Links = list[tuple[Finding, Finding]]
 
 def links(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
     """Return which findings belong together because a line is missing, stands twice or stands in another place."""
-    return [*_doubled(told, values), *_missing(data, told), *_moved(data, told, values), *_renamed(data, told)]
+    return [*_doubled(told, values), *_missing(data, told, values), *_moved(data, told, values), *_renamed(data, told)]
 
 
 def _doubled(told: Sequence[Finding], values: Values) -> Links:
@@ -37,10 +37,13 @@ def _doubled(told: Sequence[Finding], values: Values) -> Links:
     return found
 
 
-def _missing(data: Dataset, told: Sequence[Finding]) -> Links:
+def _missing(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
     """Sums that lack just the amount of a line which their document lacks, and what else is told of that line."""
     lacking = [finding for finding in told if finding.rule in LACKING and not finding.terms]
-    amounts = {finding.id: _line_amounts(data, finding) for finding in lacking}
+    rows: dict[tuple[str, str | None, int], set[Decimal]] = {}
+    for cell, amount in values.items():
+        rows.setdefault(_place_of(cell), set()).add(amount)
+    amounts = {finding.id: _line_amounts(data, finding) | rows.get(_place(finding), set()) for finding in lacking}
     found: Links = []
     explained: dict[tuple[str, str | None, int], Finding] = {}
     for finding in told:

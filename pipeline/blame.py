@@ -50,11 +50,19 @@ def _positive(finding: Finding, changed: Changed) -> bool:
     return amount is not None and amount >= 0
 
 
+def _latest(finding: Finding, changed: Changed) -> bool:
+    """Whether each budget of several lines is the one that it stands beside."""
+    return all(
+        changed(own) == changed(latest) for own, latest in zip(finding.cells[::2], finding.cells[1::2], strict=True)
+    )
+
+
 TRUE_AFTER: Mapping[str, Holds] = {
     "percentage_is_right": _percentage,
     "spent_within_budget": _spent,
     "amount_in_scale": _scaled,
     "budget_is_not_negative": _positive,
+    "realization_uses_current_budget": _latest,
 }
 """Rules that state no equation: whether their finding would be gone after a change of a figure."""
 
@@ -100,25 +108,39 @@ def _mended(data: Dataset, told: Sequence[Finding], values: Values) -> dict[Faul
             if fault not in mended:
                 at.setdefault(fault[0], []).append(fault)
             mended.setdefault(fault, {})[finding.id] = finding
-    holds: dict[str, Holds] = {**TRUE_AFTER, "agreement_matches_budget": partial(_matched, data)}
     for finding in told:
-        if finding.rule in holds:
-            for cell in (member for place in finding.cells for member in members(place)):
-                for fault in at.get(cell, ()):
-                    if _true_after(holds[finding.rule], finding, fault, values):
-                        mended[fault][finding.id] = finding
+        for cell in (member for place in finding.cells for member in members(place)) if not finding.terms else ():
+            for fault in at.get(cell, ()):
+                if cell in values and _true_after(data, finding, {cell: values[cell] + fault[1]}, values):
+                    mended[fault][finding.id] = finding
     return mended
 
 
-def _true_after(holds: Holds, finding: Finding, fault: Fault, values: Values) -> bool:
-    """Whether a finding that its figures now give would be gone after a change of one cell."""
-    cell, change = fault
+def together(data: Dataset, told: Sequence[Finding], values: Values) -> list[tuple[Finding, Finding]]:
+    """Return the findings that would be gone if all cells were as a finding wants them that blames several."""
+    return [
+        (blaming, finding)
+        for blaming in told
+        if len(blaming.wanted) > 1
+        for finding in told
+        if finding is not blaming and _true_after(data, finding, blaming.wanted, values)
+    ]
+
+
+def _true_after(data: Dataset, finding: Finding, wanted: Values, values: Values) -> bool:
+    """Whether a finding that the figures now give would be gone with other figures in some cells."""
 
     def changed(place: Cell) -> Decimal | None:
-        value = values.get(place)
-        return value + change if value is not None and place == cell else value
+        return wanted.get(place, values.get(place))
 
-    return holds(finding, changed) and not holds(finding, values.get)
+    if finding.terms:
+        return not wanted.keys().isdisjoint(finding.terms) and not sum(
+            factor * (changed(cell) or 0) for cell, factor in finding.terms.items()
+        )
+    holds = TRUE_AFTER.get(finding.rule)
+    if finding.rule == "agreement_matches_budget":
+        holds = partial(_matched, data)
+    return holds is not None and holds(finding, changed) and not holds(finding, values.get)
 
 
 def _matched(data: Dataset, finding: Finding, changed: Changed) -> bool:

@@ -38,7 +38,7 @@ def links(data: Dataset, told: Sequence[Finding], groups: Sequence[Group], value
             found.extend(_chained(_with(told, spoilt)))
     for run in _runs(data, values, told):
         found.extend(_chained(_with(told, _with_ends(data, run))))
-    found.extend(_agreements(told))
+    found.extend(_agreements(data, told))
     return found
 
 
@@ -104,15 +104,26 @@ def _chained(found: Sequence[Finding]) -> Links:
     return [(found[0], other) for other in found[1:]] if found else []
 
 
-def _agreements(told: Sequence[Finding]) -> Links:
-    """An agreement that states another stage's amounts throughout does not sum to its own stage's either."""
-    return [
-        (whole, finding)
-        for whole in told
-        if whole.rule == "agreement_matches_budget" and whole.facts.get("several")
-        for finding in told
-        if finding.rule == "agreement_sums_to_budget" and _sheet(finding) == _sheet(whole)
-    ]
+def _agreements(data: Dataset, told: Sequence[Finding]) -> Links:
+    """Amounts of neighbouring rows of an agreement that are not their programs', and the sum that they make wrong.
+
+    A single wrong row leaves open whether the sum is wrong for another reason.
+    """
+    found: Links = []
+    for table in data.of("agreement"):
+        place = {line.row: index for index, line in enumerate(table.lines)}
+        own = [finding for finding in told if _sheet(finding) == (table.file, table.sheet)]
+        wrong = [finding for finding in own if finding.rule == "agreement_matches_budget"]
+        runs = [
+            (one, other)
+            for one in wrong
+            for other in wrong
+            if place.get(row_of(other.cells[0]), -1) == place.get(row_of(one.cells[0]), -3) + 1
+        ]
+        whole = [one for one in wrong if one.facts.get("several")]
+        roots = whole or [one for one, _ in runs]
+        found += [*runs, *((roots[0], one) for one in own if roots and one.rule == "agreement_sums_to_budget")]
+    return found
 
 
 def _sheet(finding: Finding) -> tuple[str, str | None]:

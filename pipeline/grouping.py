@@ -46,7 +46,11 @@ def grouped(data: Dataset, findings: Sequence[Finding]) -> list[Finding]:
     for _, group in groups:
         for other in group[1:]:
             families.join(group[0], other)
-    for first, other in (*lineage.links(data, told, values), *columns.links(data, told, groups, values)):
+    for first, other in (
+        *blame.together(data, told, values),
+        *lineage.links(data, told, values),
+        *columns.links(data, told, groups, values),
+    ):
         families.join(first, other)
     faults.update((families.root(group[0]), fault) for fault, group in reversed(groups))
     unread = absences.unread(told)

@@ -13,6 +13,7 @@ LEAST = 3
 """Findings of one rule in one column from which they may be one."""
 RULES = frozenset(
     {
+        "agreement_matches_budget",
         "difference_is_right",
         "percentage_is_right",
         "periods_sum_to_total",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from families import SOUND, changed, checked, told
+from families import DPA, SOUND, SPENT_OF_DPA, changed, checked, told
 from transcripts import outcome
 
 from pipeline.absences import unread
@@ -162,3 +162,11 @@ def test_a_formula_follows_the_unreadable_cell_that_it_names(spent: str, followe
 
 def test_nothing_is_unread_where_every_cell_is_a_figure() -> None:
     assert unread(checked(SOUND)[1]) == {}
+
+
+def test_a_line_that_only_the_realization_has_and_the_sum_that_lacks_it() -> None:
+    text = changed(DPA + SPENT_OF_DPA, ("| 2.17.01.15.02 | Layanan perpustakaan keliling | 200 |\n", ""))
+    assert told(text) == [
+        "reported_lines_are_budgeted Realisasi!A4: 188 / ",
+        "  children_sum_to_parent DPA!C2, C3: 300 / 100",
+    ]

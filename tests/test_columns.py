@@ -83,3 +83,31 @@ AGREEMENT = """
 )
 def test_a_column_is_one_fault(text: str, findings: list[str]) -> None:
     assert told(text) == findings
+
+
+INITIAL = """
+# PK.xlsx!PK
+| PERJANJIAN KINERJA TAHUN 2019 |
+| No | Sasaran Strategis | Indikator Kinerja | Target | Program | Anggaran (Rp) |
+| 1 | Minat baca | Indeks kegemaran membaca | 60 | Program Pengembangan Budaya Baca | {0} |
+| 2 | Tertib arsip | Persentase arsip tertata | 70 % | Program Penyelamatan Arsip | {1} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("amounts", "findings"),
+    [
+        pytest.param((300, 700), [], id="as in the budget"),
+        pytest.param(
+            (700, 400),
+            [
+                "agreement_matches_budget PK!F3, E3; DPA!C2:C4, C5: 700 / ",
+                "  agreement_matches_budget PK!F4, E4; DPA!C5:C7: 400 / ",
+                "  agreement_sums_to_budget PK!F3:F4; DPA!C8: 1100 / 1000",
+            ],
+            id="neighbouring rows and the sum that they make wrong",
+        ),
+    ],
+)
+def test_amounts_of_an_agreement_that_slipped(amounts: tuple[int, int], findings: list[str]) -> None:
+    assert told(DPA + INITIAL.format(*amounts)) == findings

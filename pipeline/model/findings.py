@@ -67,6 +67,8 @@ class Finding:
     follows: str | None = None
     terms: Mapping[Cell, int] = field(default_factory=dict)
     """For an equation that does not hold: its cells with their factors, so that stated less computed is their sum."""
+    wanted: Mapping[Cell, Decimal] = field(default_factory=dict)
+    """For a finding that blames several cells together: what each of them should be (rupiah)."""
     subject: str = ""
     """What the finding is about, apart from where it stands: kind, line, column. With the rule it is the identity."""
     waiver: Waiver | None = None

@@ -1,6 +1,6 @@
 """No amount is off by a factor of 1.000 or 1.000.000, with which it would agree exactly with what stands elsewhere."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from pipeline.equations import Amount, amounts, statements
@@ -60,8 +60,16 @@ def _finding(known: Mapping[Cell, Amount], suspect: Suspect) -> Finding:
         },
         rupiah(first.value),
         rupiah(guess.corrected(first.value)),
+        wanted=_wanted(known, guess.cells, guess.corrected),
         subject=f"{guess.scope}|{first.identity}",
     )
+
+
+def _wanted(
+    known: Mapping[Cell, Amount], cells: Iterable[Cell], corrected: Callable[[int], int]
+) -> dict[Cell, Decimal]:
+    found = {cell: rupiah(corrected(known[cell].value)) for cell in cells if known[cell].value}
+    return {cell: amount for cell, amount in found.items() if amount is not None}
 
 
 def _blocks(amounts: Iterable[Amount]) -> Iterator[Cell]:

@@ -48,7 +48,8 @@ def _missing(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
     explained: dict[tuple[str, str | None, int], Finding] = {}
     for finding in told:
         gaps = _gaps(finding)
-        root = next((other for other in lacking if not gaps.isdisjoint(amounts[other.id])), None)
+        fitting = [other for other in lacking if not gaps.isdisjoint(amounts[other.id])]
+        root = next((other for other in fitting if _concerns(data, finding, other)), None)
         if root:
             found.append((root, finding))
             explained[_place(finding)] = root
@@ -65,6 +66,27 @@ def _missing(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
         if roots and len(roots) == len(lines):
             found.extend((roots[0], other) for other in (*roots[1:], finding))
     return found + _same_lines(told)
+
+
+def _concerns(data: Dataset, finding: Finding, lacking: Finding) -> bool:
+    """Whether a sum is over the place of a line: the table has no such line there, or has it where it does not belong.
+
+    An amount that happens to be that of a missing line elsewhere proves nothing.
+    """
+    if finding.rule not in SUMS:
+        return True
+    table = table_of(data, finding.cells[0])
+    key, name = lacking.facts.get("key"), same_name(str(lacking.facts.get("name") or ""))
+    if table is None or finding.difference is None:
+        return False
+    rows = [row_of(cell) for cell, factor in finding.terms.items() if factor < 0]
+    named = {same_name(table.by_row[row].name or "") for row in rows if row in table.by_row}
+    if finding.difference < 0:
+        return name in named
+    parent = table.by_row.get(row_of(finding.cells[0]))
+    line = next((line for line in data.budget if line.key == key), None)
+    below = parent is None or line is None or line.parent is None or line.parent == parent.key
+    return name not in named and below
 
 
 def _gaps(finding: Finding) -> frozenset[Decimal]:

@@ -9,6 +9,7 @@ from pipeline import lines
 from pipeline.marks import entry
 from pipeline.model import Dataset, Line, Outcome
 from pipeline.model import Table as Source
+from pipeline.ranges import block
 from pipeline.ratios import rupiah
 from pipeline.sheets import Column, Entry, Row, Sheet, Table
 
@@ -51,7 +52,9 @@ def rows(outcome: Outcome, source: Source, columns: Sequence[Column], total: str
 def _entries(outcome: Outcome, source: Source, line: Line, columns: Sequence[Column], span: int) -> dict[str, Entry]:
     entries = {}
     for column in columns:
-        if column.key not in source.columns or (column.key in ("number", "goal") and not span):
+        if column.key not in source.columns or (line.row, column.key) in source.apart:
+            continue
+        if column.key in ("number", "goal") and not span:
             continue
         value = line.values.get(column.key)
         cells = (source.cell(line.row, column.key),)
@@ -69,4 +72,7 @@ def _total(outcome: Outcome, source: Source) -> Entry:
         total = source.totals[0]
         return entry(outcome, rupiah(total.values["amount"]), (source.cell(total.row, "amount"),))
     amounts = [line.values.get("amount") for line in source.lines]
-    return Entry(rupiah(sum(amount for amount in amounts if amount is not None)), total_of=tuple(range(len(amounts))))
+    added = rupiah(sum(amount for amount in amounts if amount is not None))
+    places = block(source, (line.row for line in source.lines), "amount")[:1] if "amount" in source.columns else ()
+    told = entry(outcome, added, places)  # a finding about all rows is one about their sum
+    return Entry(added, note=told.note, marked=told.marked, total_of=tuple(range(len(amounts))))

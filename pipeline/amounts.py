@@ -35,13 +35,22 @@ def holders(table: Table, lines: list[Line], column: str) -> list[Line]:
 
 def blanks(table: Table, lines: list[Line], column: str) -> list[Line]:
     """Return the lines that state no amount, neither themselves nor anything below them."""
-    return [line for line in lines if line.values.get(column) is None and not holders(table, [line], column)]
+    return [
+        line
+        for line in lines
+        if line.values.get(column) is None
+        and (line.row, column) not in table.apart
+        and not holders(table, [line], column)
+    ]
 
 
 def known(table: Table, lines: list[Line], column: str, unknown: frozenset[Cell]) -> bool:
     """Tell whether no amount of these lines or of what stands below them is in doubt."""
     return all(
-        table.cell(line.row, column) not in unknown
-        and (line.values.get(column) is not None or known(table, table.children(line), column, unknown))
+        (line.row, column) in table.apart
+        or (
+            table.cell(line.row, column) not in unknown
+            and (line.values.get(column) is not None or known(table, table.children(line), column, unknown))
+        )
         for line in lines
     )

@@ -52,9 +52,8 @@ def _positive(finding: Finding, changed: Changed) -> bool:
 
 def _latest(finding: Finding, changed: Changed) -> bool:
     """Whether each budget of several lines is the one that it stands beside."""
-    return all(
-        changed(own) == changed(latest) for own, latest in zip(finding.cells[::2], finding.cells[1::2], strict=True)
-    )
+    pairs = zip(finding.cells[::2], finding.cells[1::2], strict=False)  # the last may be cut off
+    return all(changed(own) == changed(latest) for own, latest in pairs)
 
 
 TRUE_AFTER: Mapping[str, Holds] = {

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Literal
 
 from pipeline import parse
-from pipeline.headers import Heading
+from pipeline.heading import Heading
 from pipeline.model import Grid, Raw
 from pipeline.spelling import key, starts_with
 from schemas import words
@@ -18,7 +18,7 @@ from schemas import words
 FIGURES = frozenset({"rupiah", "count", "percent"})
 """Parsers whose columns hold figures: text alone in them makes no line."""
 
-RowKind = Literal["line", "total", "label", "figureless", "numbers", "below"]
+RowKind = Literal["line", "total", "label", "figureless", "numbers", "below", "subtotal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class BodyRow:
     """A row below a header: what it is, and its filled cells by field.
 
     ``label`` rows hold words but no name (a section, a table's title), ``figureless`` ones only text in figure
-    columns or a number without a name, ``numbers`` is the row of column numbers, ``below`` follows the table's end.
+    columns or a number without a name, ``numbers`` is the row of column numbers, ``below`` follows the table's end, a
+    ``subtotal`` is called a total, but lines of the table follow.
     """
 
     row: int
@@ -34,6 +35,11 @@ class BodyRow:
     cells: Mapping[str, Raw]
     first_column: int
     text: str
+
+    @property
+    def label(self) -> str | None:
+        """The text of the first filled cell, where that cell belongs to a known column."""
+        return next((parse.text(raw) for raw in self.cells.values()), None)
 
     @property
     def opens_with(self) -> str | None:
@@ -60,7 +66,8 @@ def _classified(by_row: Mapping[int, Mapping[int, Raw]], heading: Heading) -> It
         if ended:
             yield replace(row, kind="below")
         elif row.kind in ("total", "below") and (place < last or _another_total(found[place + 1 :], row)):
-            yield replace(row, kind="label")  # a subtotal or a remark in the middle
+            adds = row.kind == "total" and heading.edition.layout.lines
+            yield replace(row, kind="subtotal" if adds else "label")  # or a remark in the middle
         else:
             yield row
             ended = row.kind in ("total", "below")
@@ -118,7 +125,7 @@ def _alone(by_row: Mapping[int, Mapping[int, Raw]], heading: Heading) -> Iterato
             kind: RowKind = "numbers"
         elif _ends(filled, cells, heading):
             kind = "below"
-        elif early and _numbers(filled, heading):
+        elif early and _numbers(filled, cells, heading):
             kind = "numbers"
         else:
             kind = _kind(filled, cells, heading)
@@ -200,11 +207,19 @@ def _closing(text: str) -> bool:
     return re.match(r"[^\W\d][^,]{1,40},", text) is not None and len(text) < 60 and bool(parse.dates_in(text))
 
 
-def _numbers(filled: Mapping[int, Raw], heading: Heading) -> bool:
-    """Whether a row numbers or letters the columns, each required one: (1) (2) ..., 1 2 3, a b c, 11=7+8+9+10."""
-    if any(heading.columns[name] not in filled for name in heading.edition.required):
+def _numbers(filled: Mapping[int, Raw], cells: Mapping[str, Raw], heading: Heading) -> bool:
+    """Whether a row numbers or letters the columns, each required one: (1) (2) ..., 1 2 3, a b c, 11=7+8+9+10.
+
+    What stands in unknown columns beside need be no such number.
+    """
+    if any(name not in cells for name in heading.edition.required):
         return False
-    marks = [text for text in (parse.text(raw) for raw in filled.values()) if text]
+    return _counts(filled.values()) or _counts(cells.values())
+
+
+def _counts(raws: Iterable[Raw]) -> bool:
+    """Whether cells from left to right hold only numbers or letters of columns: without a gap, or rising."""
+    marks = [text for text in map(parse.text, raws) if text]
     numbers = [_mark(text) for text in marks]
     known = [number for number in numbers if number is not None]
     if len(known) < 2 or len(known) != len(numbers):

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from pipeline import shifts
 from pipeline.kinds import kinds
-from pipeline.model import Cause, Cell, Dataset, Finding, Line
+from pipeline.model import Cause, Cell, Dataset, Finding, Line, Wording
 from pipeline.ratios import rupiah
 from pipeline.slips import slip
 from pipeline.spelling import same_name
@@ -21,7 +21,6 @@ Fault = tuple[Cell, Decimal]
 """A cell with the change of it that makes several equations true at once."""
 
 RANKS = (
-    "at the fault",
     "shifted_rows",
     "missing_child",
     "subtotal_counted",
@@ -35,7 +34,7 @@ RANKS = (
     "factor_10",
     "transposed_digits",
 )
-"""From the likeliest to what most often happens by chance; a slip in the cell that several equations blame is first."""
+"""From the likeliest to what most often happens by chance."""
 
 
 def explained(data: Dataset, findings: Sequence[Finding], faults: Mapping[str, Fault]) -> list[Finding]:
@@ -77,7 +76,7 @@ def _ranked(causes: Sequence[Cause], fault: Fault | None, suspects: Collection[o
         blamed = fault is not None and cause.cells == (fault[0],) and "wanted" in cause.facts
         suspect = any(_row(cell) in suspects for cell in cause.cells)
         certain = blamed or "twin" in cause.facts  # the same row again is no coincidence
-        return (0 if certain else RANKS.index(cause.kind), not suspect)
+        return (-1 if certain else RANKS.index(cause.kind), not suspect)
 
     first: dict[tuple[str, tuple[Cell, ...]], Cause] = {}
     for cause in causes:
@@ -166,7 +165,7 @@ class _Evidence:
         amounts = [self.values.get(cell, Decimal(0)) for cell in summed]
         for place, (cell, amount) in enumerate(zip(summed, amounts, strict=True)):
             if amount and abs(amount) == abs(gap):
-                facts = {"amount": abs(amount)}
+                facts = {"amount": abs(amount), "guess": Wording("remark.left_out")}
                 if (gap < 0) == (amount > 0):
                     twice = self._called(cell) and self._called(cell) in [
                         self._called(other) for other in summed if other != cell and self.values.get(other) == amount

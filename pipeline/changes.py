@@ -7,17 +7,22 @@ whatever ran before. Findings are compared by their ids, which do not depend on 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from pipeline import serialise
+from pipeline.model import Cell
+from pipeline.ranges import members
+from pipeline.removals import NONE, Tables, tables, taken_away
 from pipeline.results import RESULT, digest
 
 CHANGES = "perubahan.json"
 VERSION = 1
+UNREAD = frozenset({"cell_is_exact", "formula_has_value"})
+"""Rules about cells without a figure: of what such a cell is part, nothing can be said."""
 
 Told = Mapping[str, Any]
 """A finding as ``result.json`` states it."""
@@ -25,13 +30,14 @@ Told = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """The findings of a former ``result.json`` by id, and its hash; without a hash there is none to compare with.
+    """The findings of a former ``result.json`` by id, its tables, its hash; without a hash there is none to compare.
 
     ``unreadable``: there is one, but it is damaged or of another version.
     """
 
     sha256: str | None = None
     findings: Mapping[str, Told] = field(default_factory=dict)
+    tables: Tables = NONE
     unreadable: bool = False
 
 
@@ -39,9 +45,9 @@ class Former:
 class Changes:
     """The findings of two runs side by side.
 
-    ``unchecked`` are former ones that are gone only because their workbook could not be read, or their rule not be
-    checked, this time; ``changed`` those of ``remaining`` whose stated or computed figure is another one now, each with
-    its former finding.
+    ``unchecked`` are former ones that are gone only because their workbook was taken away, a cell of theirs could not
+    be read, or their rule not be checked, this time; ``changed`` those of ``remaining`` whose stated or computed figure
+    is another one now, each with its former finding.
     """
 
     former: Former
@@ -65,10 +71,11 @@ def former(folder: Path) -> Former:
     try:
         told = serialise.loads(data)
         findings = {finding["id"]: finding for finding in told["findings"]}
+        read = tables(told)
         known = told["version"] == VERSION and all(_whole(finding) for finding in findings.values())
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         known = False
-    return Former(hashlib.sha256(data).hexdigest(), findings) if known else Former(unreadable=True)
+    return Former(hashlib.sha256(data).hexdigest(), findings, read) if known else Former(unreadable=True)
 
 
 def _whole(finding: Told) -> bool:
@@ -90,8 +97,13 @@ def compared(before: Former, result: Mapping[str, Any], skipped: Collection[str]
     now: Sequence[Told] = result["findings"]
     ids = {finding["id"] for finding in now}
     gone = [finding for finding in before.findings.values() if finding["id"] not in ids]
-    unread = _unread(result)
-    proven = [finding["rule"] not in skipped and not _files(finding) & unread for finding in gone]
+    read, unknown = tables(result), {cell for finding in now if finding["rule"] in UNREAD for cell in _places(finding)}
+    proven = [
+        finding["rule"] not in skipped
+        and not taken_away(finding, before.tables, read)
+        and not unknown.intersection(_places(finding))
+        for finding in gone
+    ]
     remaining = tuple(finding for finding in now if finding["id"] in before.findings)
     pairs = ((finding, before.findings[finding["id"]]) for finding in remaining)
     return Changes(
@@ -104,13 +116,10 @@ def compared(before: Former, result: Mapping[str, Any], skipped: Collection[str]
     )
 
 
-def _unread(result: Mapping[str, Any]) -> frozenset[str]:
-    """Return the files of which nothing was used this time: findings in them are not resolved by that."""
-    return frozenset(entry["file"] for entry in result["inputs"] if not any(sheet["kind"] for sheet in entry["sheets"]))
-
-
-def _files(finding: Told) -> frozenset[str]:
-    return frozenset(cell["file"] for cell in finding["cells"])
+def _places(finding: Told) -> Iterator[Cell]:
+    """Yield every single cell of a finding."""
+    for cell in finding["cells"]:
+        yield from members(Cell(cell["file"], cell.get("sheet"), cell.get("cell")))
 
 
 def _figures(finding: Told) -> tuple[Any, Any]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.grouping import in_order
 from pipeline.marking import Copy, Mark, marked
 from pipeline.messages import causes, explanation, sentence, verdict
-from pipeline.model import Finding, Outcome
+from pipeline.model import Cell, Finding, Outcome
 from pipeline.staging import MARKED
 
 
@@ -55,4 +55,13 @@ def _mark(finding: Finding, file: str, language: str) -> Mark:
         "\n".join([sentence(finding, language), *because]),
         tuple((cell.sheet, cell.ref) for cell in finding.cells if cell.file == file),
         verdict(finding, language),
+        tuple((cell.sheet, cell.ref) for cell in _blamed(finding) if cell.file == file),
     )
+
+
+def _blamed(finding: Finding) -> Sequence[Cell]:
+    """Return the cells that are wrong: the checked place, of a whole range only those that a cause names."""
+    checked = finding.places or finding.cells[:1]
+    if len(checked) == 1 and ":" in (checked[0].ref or ""):
+        return [cell for found in finding.causes for cell in found.cells] or checked
+    return checked

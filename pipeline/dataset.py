@@ -9,7 +9,7 @@ from pipeline import documents, payments, registers
 from pipeline.budget import Tree, tree
 from pipeline.matching import Candidate, assign
 from pipeline.model import BudgetLine, Dataset, Finding, Pairing, Table, doubtful
-from pipeline.office import of_other_year, office, organisation_code
+from pipeline.office import of_other_office, of_other_year, office, organisation_code
 from pipeline.spelling import same_name
 
 
@@ -18,7 +18,7 @@ def build(tables: Sequence[Table], findings: Sequence[Finding] = ()) -> Dataset:
     whose = office(tables)
     foreign = of_other_year(tables, whose.year)
     ours = [table for table in tables if table not in foreign]
-    used, duplicates, disagreements = documents.agreed(ours)
+    used, duplicates, disagreements = documents.agreed(ours, of_other_office(ours, whose.name))
     aliases = _aliases(used)
     budget = tree(used, aliases, organisation_code(used), doubtful([*findings, *disagreements]))
     agreed, pairings = _agreements(budget, aliases)

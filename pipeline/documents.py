@@ -14,15 +14,24 @@ from pipeline.spelling import same_name
 Place = tuple[Table, Line, str]
 
 
-def agreed(tables: Sequence[Table]) -> tuple[list[Table], list[tuple[Table, str]], list[Finding]]:
-    """Return the tables that count, those left aside with the reason, and a finding for each pair that disagrees."""
+def agreed(
+    tables: Sequence[Table], strangers: Sequence[Table] = ()
+) -> tuple[list[Table], list[tuple[Table, str]], list[Finding]]:
+    """Return the tables that count, those left aside with the reason, and a finding for each pair that disagrees.
+
+    ``strangers`` state another office; they only count where nothing else does. So does a table without rows. Of equal
+    documents the one in whole rupiah counts. Which is called first never depends on the names of files.
+    """
     used: list[Table] = []
     aside: list[tuple[Table, str]] = []
     findings: list[Finding] = []
-    for table in tables:
+    for table in sorted(tables, key=lambda table: (table in strangers, table.scale, *_fullness(table))):
         index = next((number for number, other in enumerate(used) if _same_document(other, table)), None)
         if index is None:
             used.append(table)
+            continue
+        if not _figures(table) or (table in strangers and used[index] not in strangers):
+            aside.append((table, "other_office" if _figures(table) else "no_rows"))
             continue
         differing = _differing(used[index], table)
         if not differing:
@@ -36,7 +45,15 @@ def agreed(tables: Sequence[Table]) -> tuple[list[Table], list[tuple[Table, str]
         else:
             aside.append((used[index] if newer is table else table, "older_document"))
             used[index] = newer
+    place = {(table.file, table.sheet, table.header_row): number for number, table in enumerate(tables)}
+    used.sort(key=lambda table: place[table.file, table.sheet, table.header_row])
     return used, aside, findings
+
+
+def _fullness(table: Table) -> tuple[int, str]:
+    """The document with most figures first; of equally many what they are decides."""
+    figures = _figures(table)
+    return -len(figures), str(sorted((str(name), str(_value(place))) for name, place in figures.items()))
 
 
 def _same_document(one: Table, other: Table) -> bool:
@@ -102,7 +119,7 @@ def _cell(place: Place) -> Cell:
 def _finding(
     tables: tuple[Table, Table], differing: Sequence[tuple[Place | None, Place | None]], *, undecided: bool
 ) -> Finding:
-    cells = [_cell(place) for pair in differing for place in pair if place][:MOST_CELLS]
+    cells = [_cell(place) for pair in differing for place in pair if place]
     mine, its = next((pair for pair in differing if all(pair)), differing[0])
     stated, computed = (_stated(place) for place in (mine, its))
     some = mine or its
@@ -115,7 +132,7 @@ def _finding(
     }
     if mine and its:
         cells = list(dict.fromkeys([_cell(mine), _cell(its), *cells]))
-    return Finding("documents_agree", "error", tuple(cells), facts, stated, computed)
+    return Finding("documents_agree", "error", tuple(cells[:MOST_CELLS]), facts, stated, computed, places=tuple(cells))
 
 
 def _stated(place: Place | None) -> Any:
@@ -151,4 +168,5 @@ def _without(table: Table, differing: Sequence[tuple[Place | None, Place | None]
         values = {name: None if name in disputed.get(line.row, ()) else value for name, value in line.values.items()}
         return Line(line.row, line.level, values, line.parent, line.code, line.key)
 
-    return table.replaced(lines=tuple(map(cleared, table.lines)), totals=tuple(map(cleared, table.totals)))
+    lines, totals = tuple(map(cleared, table.lines)), tuple(map(cleared, table.totals))
+    return table.replaced(lines=lines, totals=totals, subtotals=())

@@ -58,7 +58,7 @@ def amounts(data: Dataset) -> dict[Cell, Amount]:
     found = {}
     for table in data.tables:
         columns = [name for name in table.columns if kinds()[table.kind].fields[name].parser == "rupiah"]
-        for line in (*table.lines, *table.totals):
+        for line in table.every:
             for column in columns:
                 value = line.values.get(column)
                 if isinstance(value, int) and table.cell(line.row, column) not in data.unknown:
@@ -71,7 +71,7 @@ def statements(data: Dataset) -> Iterator[Statement]:
     for table in data.tables:
         for column in summable(table):
             yield from _sums(data, table, column)
-        for line in (*table.lines, *table.totals):
+        for line in table.every:
             yield from _in_row(data, table, line)
     yield from _same_figures(data)
     yield from _agreements(data)
@@ -80,7 +80,8 @@ def statements(data: Dataset) -> Iterator[Statement]:
 def _sums(data: Dataset, table: Table, column: str) -> Iterator[Statement]:
     parents = [(line, table.children(line)) for line in table.lines]
     totals = [(line, table.topmost) for line in table.totals]
-    for whole, parts in (*parents, *totals):
+    subtotals = [(line, table.added(line)) for line in table.subtotals if line.parent]
+    for whole, parts in (*parents, *subtotals, *totals):
         below = holders(table, parts, column)
         sure = whole.values.get(column) is not None and known(table, [whole, *parts], column, data.unknown)
         if below and sure:

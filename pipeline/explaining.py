@@ -26,7 +26,7 @@ def explained(rule: str, language: str) -> str | None:
         return None
     lines = [f"{told.name} ({text(f'severity.{told.severity}', language)})", told.title, "", told.text, ""]
     if rule in rules() and rules()[rule].needs:
-        lines.append(text("screen.needs", language).format(needs=workbooks(rules()[rule].needs)))
+        lines.append(text("screen.needs", language).format(needs=workbooks(rules()[rule].needs, language)))
     return "\n".join([*lines, text("screen.law", language).format(law=told.law)])
 
 

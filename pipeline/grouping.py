@@ -3,7 +3,7 @@
 Findings state equations over cells. Where one cell, changed by one and the same amount, would make several of them
 true, that cell holds the fault: the first of them stands for it and the others follow. A doubled row explains the
 sums that it spoils, and so does a line that one of the documents lacks or has in another place. What recurs in most
-rows of a column is one finding.
+rows of a column is one finding, and so are the cells of a column that cannot be read for one reason.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline import absences, blame, columns, lineage, recurrence
-from pipeline.causes import Fault, explained
+from pipeline import absences, blame, columns, lineage, recurrence, unread_columns
+from pipeline.causes import explained
 from pipeline.model import SEVERITIES, Dataset, Finding
 from pipeline.terms import figures
 
@@ -38,7 +38,6 @@ def grouped(data: Dataset, findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings with their likely causes, each consequence with the id of the finding that it follows."""
     told = _with_own_ids(findings)
     values = figures(data)
-    faults: dict[str, Fault] = {}
     families = _Families(told)
     for first, other in absences.links(data, told, values):
         families.join(first, other)
@@ -52,10 +51,10 @@ def grouped(data: Dataset, findings: Sequence[Finding]) -> list[Finding]:
         *columns.links(data, told, groups, values),
     ):
         families.join(first, other)
-    faults.update((families.root(group[0]), fault) for fault, group in reversed(groups))
+    faults = {families.root(group[0]): fault for fault, group in reversed(groups)}
     unread = absences.unread(told)
     followed = [replace(finding, follows=unread.get(finding.id) or families.follows(finding)) for finding in told]
-    return recurrence.merged(data, explained(data, followed, faults))
+    return unread_columns.merged(data, recurrence.merged(data, explained(data, followed, faults)))
 
 
 def in_order(findings: Sequence[Finding]) -> list[Finding]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import sys
 from collections.abc import Sequence
-from importlib import resources
 
+from pipeline.causes import RANKS
 from pipeline.messages import schema_checks, text, workbooks
 from pipeline.model import SEVERITIES, Severity
 from pipeline.rules import Rule, rules
@@ -56,7 +55,7 @@ def rules_page() -> str:
     ]
     links += ["- [Pemeriksaan isi kolom](#pemeriksaan-isi-kolom)", "- [Penyebab yang mungkin](#penyebab-yang-mungkin)"]
     checks = [f"| `{name}` | {_said(words)} | {where} |" for name, (words, where) in sorted(schema_checks().items())]
-    causes = [f"| `{kind}` | {_said(text(f'cause.{kind}'))} |" for kind in cause_kinds()]
+    causes = [f"| `{kind}` | {_said(text(f'cause.{kind}'))} |" for kind in sorted(RANKS)]
     return (
         "\n\n".join(
             [
@@ -69,14 +68,6 @@ def rules_page() -> str:
         )
         + "\n"
     )
-
-
-def cause_kinds() -> list[str]:
-    """Return the kinds of causes that a finding may name, as the schema of ``result.json`` lists them."""
-    schema = json.loads(resources.files("schemas").joinpath("result.schema.json").read_text(encoding="utf-8"))
-    finding = schema["properties"]["findings"]["items"]["properties"]
-    kinds: list[str] = finding["causes"]["items"]["properties"]["kind"]["enum"]
-    return kinds
 
 
 def _group(severity: Severity, found: Sequence[Rule]) -> str:
@@ -93,9 +84,9 @@ def _section(rule: Rule) -> str:
 
 def _when(rule: Rule) -> str:
     """Return when a rule is examined: which workbooks it needs."""
-    if rule.check is None:
-        return "saat buku kerja dibaca"
-    return f"bila ada {workbooks(rule.needs)}" if rule.needs else "selalu"
+    if rule.needs:
+        return f"bila ada {workbooks(rule.needs)}"
+    return "saat buku kerja dibaca" if rule.check is None else "selalu"
 
 
 def _said(template: str) -> str:

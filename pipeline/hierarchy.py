@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.model import LINE_LEVELS, Level
 from pipeline.parse import is_code
@@ -15,7 +16,7 @@ from schemas import words
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """What tells a row's level: its code, number, name, whether it is bold and holds a figure."""
+    """What tells a row's level: its code, number, name, whether it is bold and holds a figure, its amounts (sen)."""
 
     row: int
     code: str | None
@@ -23,6 +24,7 @@ class Unplaced:
     name: str | None
     bold: bool
     figure: bool
+    amounts: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,24 +138,33 @@ def _levels(rows: Sequence[Unplaced]) -> list[Level]:
 
 
 def _styles(rows: Sequence[Unplaced]) -> dict[str, Level]:
-    """Return the level that each style of numbering stands for; a style used for several levels is left out."""
-    seen: dict[str, list[bool]] = {}
-    for row in rows:
-        style = number_style(row.number)
-        if style:
-            seen.setdefault(style, []).append(_word_level(row) == "program")
-    share = {style: sum(programs) / len(programs) for style, programs in seen.items()}
-    if not any(value >= 0.5 for value in share.values()):
-        if any(_word_level(row) == "program" for row in rows):  # the programs bear no number
-            return dict(zip(share, LINE_LEVELS[1:], strict=False))
-        return dict(zip(share, LINE_LEVELS, strict=False)) if len(share) > 1 else {}
-    clear = {style: value for style, value in share.items() if value >= 0.8 or value <= 0.2}
-    programs = [style for style, value in clear.items() if value >= 0.8]
-    others = [style for style in clear if style not in programs]
-    found: dict[str, Level] = dict(zip(others, LINE_LEVELS[1:], strict=False))
-    for style in programs:
-        found[style] = LINE_LEVELS[0]
-    return found
+    """Return the level that each style of numbering stands for; a style used for several levels tells none.
+
+    Few rows called Program may bear a style of other lines, unless they are all the programs that there are.
+    """
+    every = Counter(style for row in rows if (style := number_style(row.number)))
+    named = Counter(number_style(row.number) for row in rows if _word_level(row) == "program")
+    if not named:
+        return dict(zip(every, LINE_LEVELS, strict=False)) if len(every) > 1 else {}
+    programs = [style for style in every if named[style] >= 0.8 * every[style]]
+    own = named[""] + sum(named[style] for style in programs)
+    several = [
+        style for style in every if style not in programs and (named[style] > 0.2 * every[style] or named[style] > own)
+    ]
+    others = [style for style in every if style not in programs and style not in several]
+    found: dict[str, Level] = dict(zip(others, LINE_LEVELS[2 if _deeper(rows, others, several) else 1 :], strict=False))
+    return found | dict.fromkeys(programs, LINE_LEVELS[0])
+
+
+def _deeper(rows: Sequence[Unplaced], others: Sequence[str], several: Sequence[str]) -> bool:
+    """Whether the first style of its own stands below kegiatan that bear the style of the programs."""
+    above = [
+        before
+        for before, row in pairwise(rows)
+        if number_style(row.number) in others[:1] and number_style(before.number) not in others
+    ]
+    kegiatan = [row for row in above if number_style(row.number) in several and _word_level(row) != "program"]
+    return 2 * len(kegiatan) > len(above)
 
 
 def number_style(number: str | None) -> str:
@@ -168,6 +179,11 @@ def number_style(number: str | None) -> str:
 def _is_no_line(name: str, *, coded: bool) -> bool:
     """Whether a row among coded lines is an account, or a subtotal without a code."""
     return starts_with(name, words.ACCOUNTS) or (not coded and starts_with(name, words.SUBTOTALS))
+
+
+def starts_program(row: Unplaced) -> bool:
+    """Tell whether a row calls itself a program."""
+    return _word_level(row) == "program"
 
 
 def _word_level(row: Unplaced) -> Level | None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline import labels, tables
-from pipeline.headers import Heading, headings, nearest
+from pipeline import labels, parts, tables
+from pipeline.headers import headings, nearest
+from pipeline.heading import Heading
 from pipeline.kinds import kinds
 from pipeline.model import Cell, Finding, Grid, Table, letter
-from pipeline.spelling import contains, key, starts_with
+from pipeline.spelling import contains, in_brackets, key, starts_with
 from schemas import aliases, words
 
 SCALE_ROWS = 12
 """Rows above a header in which a remark on its amounts is looked for."""
+MOST_HEADERS = 6
+"""Known headers that a finding names of missing columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ def _tables(grid: Grid, found: tuple[Heading, ...]) -> SheetReading:
         if other:
             left.append((heading.first_row, other))
             continue
+        if heading.continues:
+            table = parts.joined(taken.pop(), table)
         taken.append(table)
         if scale:
             findings.append(_scaled(table, *scale))
@@ -102,11 +107,12 @@ def _of_something_else(table: Table, heading: Heading) -> str:
 
 
 def _missing(grid: Grid, heading: Heading) -> Finding:
-    field = heading.edition.fields[min(heading.missing)]
+    missing = [field for name, field in heading.edition.fields.items() if name in heading.missing]
+    told = MOST_HEADERS // len(missing)
     facts = {
         "kind": heading.edition.title,
-        "column": field.headers[0],
-        "known": ", ".join(field.headers[:6]),
+        "column": ", ".join(field.headers[0] for field in missing),
+        "known": "; ".join(", ".join(field.headers[:told]) for field in missing),
         "unknown": "; ".join(f"{text} ({letter(column)}{heading.last_row})" for column, text in heading.unknown) or "-",
     }
     return Finding("column_is_present", "error", (_range(grid, heading),), facts)
@@ -119,8 +125,8 @@ def _scale(grid: Grid, heading: Heading) -> tuple[int, Cell] | None:
     for row, column in sorted(grid.cells):
         value = grid.cells[row, column].value
         if heading.first_row - SCALE_ROWS <= row <= heading.last_row and isinstance(value, str):
-            for scale, phrases in words.SCALES.items():
-                if contains(value, phrases):
+            for scale in sorted(words.SCALES, reverse=True):  # Rp 1.000.000 begins with the words of Rp 1.000
+                if contains(value, words.SCALES[scale]) or in_brackets(value, words.SCALES_IN_BRACKETS[scale]):
                     return scale, grid.cell(row, column)
     return None
 

@@ -10,7 +10,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from pipeline import grids, ingest, serialise
-from pipeline.headers import Heading
+from pipeline.heading import Heading
 from pipeline.ingest import SheetReading
 from pipeline.kinds import kinds
 from pipeline.messages import sentence, text

@@ -73,7 +73,8 @@ def assign(names: Sequence[Candidate], lines: Sequence[Candidate], aliases: Mapp
     for name in names:
         if name.ident not in found:
             best = max(free, key=lambda line: scores[name.ident, line.ident], default=None)
-            found[name.ident] = Match("open", nearest=best.name if best else None)
+            near = best is not None and scores[name.ident, best.ident] >= FLOOR
+            found[name.ident] = Match("open", nearest=best.name if best and near else None)
     return found
 
 

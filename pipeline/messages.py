@@ -93,16 +93,17 @@ def _said(template: str, facts: Mapping[str, Any], language: str) -> str:
     return template.format_map(_Blank({name: shown_value(value, language) for name, value in facts.items()}))
 
 
-def workbook(need: str) -> str:
+def workbook(need: str, language: str = "id") -> str:
     """Return what the workbooks of a kind are called; ``agreement.revised`` is a kind at one of its stages."""
     kind, _, stage = need.partition(".")
-    return kinds()[kind].title + (" (perubahan)" if stage == "revised" else "")
+    return kinds()[kind].title + (text("needs.revised", language) if stage == "revised" else "")
 
 
-def workbooks(needs: Needs) -> str:
+def workbooks(needs: Needs, language: str = "id") -> str:
     """Return which kinds of workbook are needed: all of them, of those in a tuple one."""
     each = [(need,) if isinstance(need, str) else need for need in needs]
-    return ", dan ".join(" atau ".join(map(workbook, kinds)) for kinds in each)
+    either, both = text("needs.either", language), text("needs.both", language)
+    return both.join(either.join(workbook(kind, language) for kind in kinds) for kinds in each)
 
 
 def explanation(rule: str, language: str = "id") -> Explanation | None:

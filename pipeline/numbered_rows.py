@@ -65,6 +65,12 @@ def groups(table: Table, rows: Sequence[Numbered]) -> list[Group] | None:
     return min(found, key=lambda made: sum(group.count.faults for group in made), default=None)
 
 
+def run_through(table: Table, rows: Sequence[Numbered]) -> bool:
+    """Tell whether the rows of several levels bear one numbering together, and that without a fault."""
+    counted = count([row.mark for row in rows], _beside(table)) if rows else None
+    return counted is not None and not counted.faults
+
+
 def _grouped(
     rows: Sequence[Numbered], way: Callable[[Numbered], tuple[object, ...]], beside: frozenset[str]
 ) -> list[Group] | None:
@@ -83,8 +89,9 @@ def _grouped(
 
 def _left_out(table: Table) -> list[int]:
     """Return the rows within the table that are no lines: headings of a part, rows without a name."""
-    reasons = ("section_row", "row_without_name")
-    return [int(re.sub(r"\D", "", skip.cell.ref or "0")) for skip in table.skipped if skip.reason in reasons]
+    reasons = ("section_row", "subtotal_row", "row_without_name")
+    skipped = [int(re.sub(r"\D", "", skip.cell.ref or "0")) for skip in table.skipped if skip.reason in reasons]
+    return sorted([*skipped, *(subtotal.row for subtotal in table.subtotals)])
 
 
 def _beside(table: Table) -> frozenset[str]:

@@ -22,6 +22,8 @@ DASHES = "-‐‑‒–—―−"
 """The signs that people write for nothing."""
 
 _CURRENCY = re.compile(r"^([-−+(]? ?)(?:rp|idr)(?![a-z])\.? ?(?=[^ .])", re.IGNORECASE)
+_LOOSE_END = re.compile(rf" (?=[.,] ?(?:[0-9]{{2}}|[{DASHES}]{{1,2}}) ?\)?$)")
+_GROUPS = re.compile(r"^([-−+(]? ?)([1-9][0-9]{0,2}(?:[ '’][0-9]{3})+)(?=(?:[.,](?![0-9]{3}).*)?[ )]*$)")
 _NUMBER = re.compile(
     rf"(?P<open>\(?) ?(?P<sign>(?:[-−+] ?)?)(?P<body>[0-9]+(?:[.,][0-9]+)*)"
     rf"(?P<tail>(?:[.,] ?[{DASHES}]{{1,2}})?) ?(?P<close>\)?) ?(?P<rest>.*)"
@@ -43,7 +45,7 @@ def notation(cells: Iterable[Raw]) -> Notation:
     """Tell the notation of a column from its text cells; contradicting evidence or none gives ``None``."""
     seen: set[Literal["id", "en"]] = set()
     for raw in cells:
-        split = _split(without_currency(raw.value)) if isinstance(raw.value, str) else None
+        split = _split(amount(raw.value)) if isinstance(raw.value, str) else None
         if split and not split.body.isdigit() and not _doubtful(split.body):
             seen |= _readings(split.body).keys()
     return seen.pop() if len(seen) == 1 else None
@@ -71,9 +73,13 @@ def number(words: str, notation: Notation) -> Number | Problem | None:
     return Number(value.copy_negate() if split.negative and value else value, split.unit)
 
 
-def without_currency(text: str) -> str:
-    """Return the words of a text without the Rp or IDR in front of its number; a sign before it stays."""
-    return _CURRENCY.sub(r"\1", collapse(text))
+def amount(text: str) -> str:
+    """Return the words of an amount without what is no part of its number; a sign before it stays.
+
+    That is the Rp or IDR in front, blanks or apostrophes between groups of three digits, a blank before the last comma.
+    """
+    words = _LOOSE_END.sub("", _CURRENCY.sub(r"\1", collapse(text)))
+    return _GROUPS.sub(lambda match: match[1] + re.sub("[^0-9]", "", match[2]), words)
 
 
 def says_percent(text: str) -> bool:

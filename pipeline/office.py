@@ -55,6 +55,11 @@ def of_other_year(tables: Sequence[Table], year: int | None) -> list[Table]:
     ]
 
 
+def of_other_office(tables: Sequence[Table], name: str | None) -> list[Table]:
+    """Return the tables that state another office."""
+    return [table for table in tables if name and table.stated.office and not same_office(table.stated.office[0], name)]
+
+
 def same_office(one: str, other: str) -> bool:
     """Tell whether two names are one office: the words of one contain the other's."""
     first, second = set(words(one)), set(words(other))

@@ -16,7 +16,7 @@ from decimal import Decimal
 from pipeline.dates import collapse, dates_in
 from pipeline.model import Percent, Problem, Quantity, Raw
 from pipeline.number_formats import digits, shape, shown
-from pipeline.numerals import DASHES, LIMIT, Notation, notation, number, says_percent, without_currency
+from pipeline.numerals import DASHES, LIMIT, Notation, amount, notation, number, says_percent
 
 __all__ = [
     "Notation",
@@ -43,15 +43,15 @@ _CODE = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 def rupiah(raw: Raw, notation: Notation = None, scale: int = 1) -> int | Problem | None:
     """Read an amount as whole sen (100 to the rupiah); ``scale`` is how many rupiah one unit as written stands for."""
     if isinstance(raw.value, str):
-        raw = raw._replace(value=without_currency(raw.value))
+        raw = raw._replace(value=amount(raw.value))
     value = _figure(raw, notation, "")
     if not isinstance(value, Decimal):
         return value
     if scale == 1 and value.as_tuple().exponent == -3 and isinstance(_figure(raw, None, ""), Problem):
         return Problem("ambiguous")  # 12.500 beside 1,234,567: no amount has three decimals, so the column is in doubt
-    amount = value * scale
-    sen = amount.quantize(_SEN)
-    return int(sen.scaleb(2)) if sen == amount else Problem("too_precise")
+    exact = value * scale
+    sen = exact.quantize(_SEN)
+    return int(sen.scaleb(2)) if sen == exact else Problem("too_precise")
 
 
 def numbers(raw: Raw) -> tuple[Decimal, ...] | Problem | None:

@@ -13,7 +13,7 @@ def block(table: Table, rows: Iterable[int], column: str) -> tuple[Cell, ...]:
     letters = table.columns[column]
     return tuple(
         Cell(table.file, table.sheet, f"{letters}{first}" if first == last else f"{letters}{first}:{letters}{last}")
-        for first, last in _runs(rows)
+        for first, last in _runs(row for row in rows if (row, column) not in table.apart)
     )
 
 

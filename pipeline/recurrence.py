@@ -50,10 +50,11 @@ def merged(data: Dataset, told: Sequence[Finding]) -> list[Finding]:
             number = sum(other.id.startswith(whole.id) for other in {one.id: one for one in instead.values()}.values())
             whole = replace(whole, subject=f"{whole.subject}|{number + 1}") if number else whole
             instead |= {member.id: whole for member in members}
-    return list(_told(told, instead))
+    return list(substituted(told, instead))
 
 
-def _told(told: Sequence[Finding], instead: Mapping[str, Finding]) -> Iterable[Finding]:
+def substituted(told: Sequence[Finding], instead: Mapping[str, Finding]) -> Iterable[Finding]:
+    """Yield the findings, each of those whose id is in ``instead`` as that one, which stands where the first stood."""
     seen: set[str] = set()
     for finding in told:
         told_as = instead.get(finding.id, finding)
@@ -82,5 +83,6 @@ def _whole(table: Table, column: str, members: Sequence[Finding]) -> Finding:
         cells=joined(cells),
         facts={**first.facts, "rows_more": len(members) - 1},
         terms={},
+        places=tuple(member.cells[0] for member in members),
         subject=f"{table.kind}{table.edition}{table.stage}|{column}|rows",
     )

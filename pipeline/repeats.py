@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
 from pipeline.hierarchy import parts
-from pipeline.model import LINE_LEVELS, Line, Table
+from pipeline.model import LINE_LEVELS, BudgetLine, Line, Table
 from pipeline.spelling import same_name
 
 
@@ -19,8 +22,32 @@ def groups(table: Table) -> list[list[Line]]:
     return [sorted(rows, key=lambda line: line.row) for rows in by_name.values() if len(rows) > 1]
 
 
+def too_often(table: Table, budget: Sequence[BudgetLine]) -> list[list[Line]]:
+    """Return the groups of lines that stand more often than they may."""
+    return [rows for rows, due in _with_due(table, budget) if len(rows) > due]
+
+
+def surplus(table: Table, budget: Sequence[BudgetLine]) -> frozenset[int]:
+    """Return the rows that only repeat an earlier one, beyond as often as they may."""
+    again = repeated(table)
+    return again & {line.row for rows, due in _with_due(table, budget) for line in rows[due:]}
+
+
+def _with_due(table: Table, budget: Sequence[BudgetLine]) -> Iterator[tuple[list[Line], int]]:
+    """Yield the groups with how often they may stand: once.
+
+    In a list without programs a name may stand once for each program of the budget that has it.
+    """
+    known = Counter((line.level, same_name(line.name)) for line in budget)
+    for rows in groups(table):
+        listed = all(line.parent is None and not line.code for line in rows)
+        yield rows, max(1, known[rows[0].level, same_name(rows[0].name or "")]) if listed else 1
+
+
 def _named(line: Line) -> object:
-    return ("name", line.parent, line.level, same_name(line.name or ""))
+    """Return what a line is known by: its name below its parent, or, where that has no row, below its code's parent."""
+    above = line.parent if line.parent is not None else parts(line.code or "")[:-1]
+    return ("name", above, line.level, same_name(line.name or ""))
 
 
 def repeated(table: Table) -> frozenset[int]:

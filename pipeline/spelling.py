@@ -47,10 +47,12 @@ def content_words(text: str) -> tuple[str, ...]:
 
 
 def unit(text: str) -> str:
-    """Return a unit as it is compared: bln is bulan, persen is %."""
-    if text.strip() == "%":
-        return "%"
-    return " ".join(known.UNITS.get(word, word) for word in words(text))
+    """Return a unit as it is compared: bln is bulan, persen is %, orang/bulan is orang bulan, kali/tahun is kali."""
+    found = [known.UNITS.get(word, word) for word in words(text.replace("%", " persen ").replace("/", " per "))]
+    if len(found) > 2 and found[-2] in known.RATES and found[-1] in known.YEARS:
+        found = found[:-2]
+    plain = " ".join(word for word in found if word not in known.RATES)
+    return known.UNITS.get(plain, plain)
 
 
 def starts_with(text: str, starts: Iterable[str]) -> bool:
@@ -62,6 +64,12 @@ def starts_with(text: str, starts: Iterable[str]) -> bool:
 @lru_cache(maxsize=65536)
 def _bare(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold()))
+
+
+def in_brackets(text: str, phrases: Iterable[str]) -> bool:
+    """Tell whether one of the phrases is all that stands between two brackets of a text; blanks do not count."""
+    inside = {"".join(_bare(part)) for part in re.findall(r"\(([^()]*)\)", text)}
+    return not inside.isdisjoint("".join(_bare(phrase)) for phrase in phrases)
 
 
 def contains(text: str, phrases: Iterable[str]) -> bool:

@@ -78,7 +78,8 @@ def _read(outcome: Outcome, language: str) -> str:
         if table.reason and table.reason != "choices"  # a part of our own workbook, which nobody expects to be used
     ]
     unused += [f"{file.file}: {text(f'reason.{file.reason}', language)}" for file in outcome.inputs if file.reason]
-    lines = [say("read", files=len(outcome.inputs), tables=tables)]
+    read = sum(not file.reason for file in outcome.inputs)
+    lines = [say("read", files=read, tables=tables)]
     lines += [say("unused", what=what) for what in unused]
     return "\n".join(lines)
 
@@ -141,8 +142,12 @@ def _outputs(package: PackageRun, language: str) -> list[str]:
     say = _sayer(language)
     if package.folder is None or package.outcome is None:
         return []
-    lines = [say(f"notice_{notice.kind}", file=notice.file, to=notice.to) for notice in package.notices]
     filled_in = tuple(Path(file).stem for file in templates.files())
+    lines = []
+    for notice in package.notices:
+        forgotten = notice.kind == "archived" and notice.file.startswith(filled_in)
+        kind = "forgotten" if forgotten else notice.kind
+        lines.append(say(f"notice_{kind}", file=notice.file, to=notice.to))
     answers = [file for file in package.files if file.startswith(filled_in)]
     copies = [file for file in package.files if file.startswith(f"{MARKED}/")]
     reports = [file for file in package.files if file not in answers and file not in copies]

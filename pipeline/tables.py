@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pipeline import body, cells, formulas, hierarchy, parse, titles
+from pipeline import body, cells, formulas, hierarchy, parse, sums, titles
 from pipeline.body import BodyRow
-from pipeline.headers import Heading
+from pipeline.heading import Heading
 from pipeline.kinds import Field
 from pipeline.model import Cell, Finding, Grid, Hidden, Line, Skipped, Table, Twin, letter
 from pipeline.spelling import key, starts_with
@@ -25,13 +26,16 @@ def table(grid: Grid, heading: Heading, start: int, limit: int, scale: int = 1) 
     """
     grid, evaluated = _completed(grid, heading, limit)
     found = body.rows(grid, heading, limit)
-    taken = [row for row in found if row.kind in ("line", "total")]
+    taken = [row for row in found if row.kind in ("line", "total", "subtotal")]
     end = taken[-1].row if taken else heading.last_row
     layout = heading.edition.layout
     above = titles.lines(grid, start, heading.first_row - 1)
     values, findings = _values(grid, heading, taken, scale)
-    lines = _lines(heading, [row for row in taken if row.kind == "line"], values)
-    totals = tuple(Line(row.row, "total", values[row.row]) for row in taken if row.kind == "total")
+    lines, subtotals, left = _lines(heading, taken, values)
+    added = {row.row for row in subtotals} | left
+    totals = tuple(
+        Line(row.row, "total", values[row.row]) for row in taken if row.kind == "total" and row.row not in added
+    )
     if not totals and lines:
         lines, totals = _unlabelled_total(lines, heading.edition.fields)
     if not lines:
@@ -47,8 +51,9 @@ def table(grid: Grid, heading: Heading, start: int, limit: int, scale: int = 1) 
         columns={name: letter(column) for name, column in heading.columns.items()},
         lines=tuple(lines),
         totals=totals,
+        subtotals=tuple(subtotals),
         stated=titles.stated(above, titles.lines(grid, end + 1, limit - 1)),
-        skipped=_skipped(grid, heading, found, titled=limit <= max(row for row, _ in grid.cells)),
+        skipped=_skipped(grid, heading, found, left, titled=limit <= max(row for row, _ in grid.cells)),
         evaluated=evaluated,
         scale=scale,
         hidden=_hidden(grid, heading, taken, scale),
@@ -72,7 +77,11 @@ def _values(grid: Grid, heading: Heading, taken: Sequence[BodyRow], scale: int) 
         field = heading.edition.fields[name]
         places = {grid.cell(row.row, column): row for row in taken if name in row.cells}
         # the label of a total may reach into a column of figures or codes
-        labels = {cell for cell, row in places.items() if row.kind == "total" and row.opens_with == name}
+        labels = {
+            cell
+            for cell, row in places.items()
+            if row.kind in ("total", "subtotal") and row.opens_with == name and row.first_column == column
+        }
         raws = {cell: row.cells[name] for cell, row in places.items() if cell not in labels}
         read, doubts = cells.values(field, raws, scale)
         findings.extend(doubts)
@@ -98,13 +107,15 @@ def _hidden(grid: Grid, heading: Heading, taken: Sequence[BodyRow], scale: int) 
     return Hidden(grid.hidden, grid.hidden_rows & frozenset(rows), tuple(twins))
 
 
-def _skipped(grid: Grid, heading: Heading, found: Sequence[BodyRow], titled: bool) -> tuple[Skipped, ...]:
+def _skipped(
+    grid: Grid, heading: Heading, found: Sequence[BodyRow], left: frozenset[int], titled: bool
+) -> tuple[Skipped, ...]:
     """Return what was left out; rows below the table do not count where they are the ``titled`` lines of the next."""
     reasons = {"label": "section_row", "figureless": "row_without_name", "below": "below_table"}
     rows = tuple(
-        Skipped(grid.cell(row.row, row.first_column), reasons[row.kind], row.text)
+        Skipped(grid.cell(row.row, row.first_column), reasons.get(row.kind, "subtotal_row"), row.text)
         for row in found
-        if row.kind in reasons and not (row.kind == "below" and titled)
+        if row.row in left or (row.kind in reasons and not (row.kind == "below" and titled))
     )
     columns = tuple(
         Skipped(grid.cell(heading.last_row, column), reason, text)
@@ -114,11 +125,25 @@ def _skipped(grid: Grid, heading: Heading, found: Sequence[BodyRow], titled: boo
     return rows + columns
 
 
-def _lines(heading: Heading, taken: Sequence[BodyRow], values: Values) -> list[Line]:
+def _lines(heading: Heading, taken: Sequence[BodyRow], values: Values) -> tuple[list[Line], list[Line], frozenset[int]]:
+    """Return the lines, the subtotals, and the rows of subtotals of which nobody can say what they add up."""
     fields = heading.edition.fields
-    _fill([name for name, field in fields.items() if field.fill], [values[row.row] for row in taken])
+    own = [row for row in taken if row.kind == "line"]
+    _fill([name for name, field in fields.items() if field.fill], [values[row.row] for row in own])
     if not heading.edition.layout.lines:
-        return [Line(row.row, "plain", values[row.row]) for row in taken]
+        return [Line(row.row, "plain", values[row.row]) for row in own], [], frozenset()
+    rows = _unplaced(heading, taken, values)
+    kinds = {kind: frozenset(row.row for row in taken if row.kind == kind) for kind in ("subtotal", "total")}
+    added = sums.found(rows, kinds["subtotal"], kinds["total"])
+    rest = [row for row in rows if row.row not in added.rows | kinds["total"]]
+    places = dict(zip((row.row for row in rest), hierarchy.arrange(rest), strict=True)) if rest else {}
+    places |= {row.row: hierarchy.Place("section", None, row.code) for row in rows if row.row in added.headings}
+    lines = [Line(row, place.level, values[row], place.parent, place.code) for row, place in sorted(places.items())]
+    return lines, [Line(row, "total", values[row], part) for row, part in added.subtotals.items()], added.open
+
+
+def _unplaced(heading: Heading, taken: Sequence[BodyRow], values: Values) -> list[hierarchy.Unplaced]:
+    fields = heading.edition.fields
     unplaced = []
     split = None
     for row in taken:
@@ -126,13 +151,24 @@ def _lines(heading: Heading, taken: Sequence[BodyRow], values: Values) -> list[L
         code, split = _joined_code(own, split)
         if code and not parse.is_code(code):
             own["number"], code = own.get("number") or code, None
+        if row.kind == "subtotal":
+            own["name"] = row.label
+        if not own.get("name") and _is_name(own.get("number")):
+            own["name"], own["number"] = own["number"], None  # a heading begins at the left edge of the table
         bold = "name" in row.cells and row.cells["name"].bold
         figure = any(own.get(name) is not None for name in own if fields[name].parser in ("rupiah", "quantity"))
-        unplaced.append(hierarchy.Unplaced(row.row, code, own.get("number"), own.get("name"), bold, figure))
-    return [
-        Line(row.row, place.level, values[row.row], place.parent, place.code)
-        for row, place in zip(taken, hierarchy.arrange(unplaced), strict=True)
-    ]
+        amounts = {
+            name: value
+            for name, value in own.items()
+            if fields[name].parser == "rupiah" and not fields[name].difference and value is not None
+        }
+        unplaced.append(hierarchy.Unplaced(row.row, code, own.get("number"), own.get("name"), bold, figure, amounts))
+    return unplaced
+
+
+def _is_name(number: str | None) -> bool:
+    """Whether words stand in the column of numbers; a Roman number is none."""
+    return re.search(r"[^\W\d_]{5}", number or "") is not None and not re.fullmatch(r"[IVXLC]+\W*", number or "")
 
 
 def _joined_code(own: Mapping[str, Any], above: str | None) -> tuple[str | None, str | None]:

@@ -22,7 +22,7 @@ def figures(data: Dataset) -> dict[Cell, Decimal]:
     for table in data.tables:
         fields = kinds()[table.kind].fields
         amounts = {name: fields[name].parser for name in table.columns if fields[name].parser in ("rupiah", "count")}
-        for line in (*table.lines, *table.totals):
+        for line in table.every:
             for name, parser in amounts.items():
                 value = line.values.get(name)
                 if isinstance(value, int):
@@ -49,7 +49,8 @@ def parts(finding: Finding) -> tuple[Cell, ...]:
 def table_of(data: Dataset, cell: Cell) -> Table | None:
     """Return the table that a cell stands in: the last one of its sheet that begins above it."""
     row = row_of(cell)
-    own = [table for table in data.tables if (table.file, table.sheet) == (cell.file, cell.sheet)]
+    read = (*data.tables, *(table for table, _ in data.aside))
+    own = [table for table in read if (table.file, table.sheet) == (cell.file, cell.sheet)]
     above = [table for table in own if table.header_row < row]
     return max(above, key=lambda table: table.header_row, default=None)
 

@@ -15,13 +15,38 @@ class Agreement(Workbook):
         "Indikator Kinerja", "Indikator", "Indikator Kinerja Utama", required=True, description="Indikator kinerja."
     )
     target: Quantity = base.quantity(
-        "Target", "Target Kinerja", "Target Tahun 2017", required=True, description="Target."
+        "Target",
+        "Target Kinerja",
+        "Target Tahun 2017",
+        "Target Th. 2017",
+        "Target 2017",
+        required=True,
+        description="Target.",
     )
     program: Text = base.text(
-        "Program", "Program/Kegiatan", "Nama Program", required=True, telling=False, description="Program pendukung."
+        "Program",
+        "Program/Kegiatan",
+        "Program dan Kegiatan",
+        "Nama Program",
+        required=True,
+        telling=False,
+        description="Program pendukung.",
     )
     amount: Rupiah = base.rupiah(
-        "Anggaran", "Anggaran (Rp)", "Jumlah Anggaran", "Pagu Anggaran", "Pagu", required=True, description="Anggaran."
+        "Anggaran",
+        "Anggaran (Rp)",
+        "Jumlah Anggaran",
+        "Jumlah Anggaran (Rp)",
+        "Alokasi Anggaran",
+        "Alokasi Anggaran (Rp)",
+        "Pagu Anggaran",
+        "Pagu Anggaran (Rp)",
+        "Pagu",
+        "Pagu (Rp)",
+        "Jumlah",
+        "Jumlah (Rp)",
+        required=True,
+        description="Anggaran.",
     )
     note: Text = base.note("Ket")
 
@@ -29,4 +54,10 @@ class Agreement(Workbook):
 
     class Config:
         title = "Perjanjian Kinerja"
-        metadata = base.layouts(Layout(stages={"initial": (), "revised": ("Perubahan",)}))
+        metadata = base.layouts(
+            Layout(
+                stages={"initial": (), "revised": ("Perubahan",)},
+                titles=("Perjanjian Kinerja", "Penetapan Kinerja"),
+                parts=(("number", "goal", "indicator", "target", "note"), ("number", "program", "amount", "note")),
+            )
+        )

@@ -37,7 +37,9 @@ class Layout:
     ``headers`` gives a column other headers in this edition. ``lines`` says that the rows are program, kegiatan, sub
     kegiatan. ``labels`` says that the sheet is a list of labels and values instead of a table. ``one`` says that a
     package holds one such document (so that two must agree). ``stages`` names, by words of the title, which stage of
-    the year the document belongs to; the first name is that of a title with none of the words.
+    the year the document belongs to; the first name is that of a title with none of the words. ``titles`` are words by
+    which a title names the kind, so that headers which other kinds know too are not taken as theirs. ``parts`` are the
+    columns of the two tables that the form may be printed as, the upper one first.
     """
 
     name: str = ""
@@ -46,6 +48,8 @@ class Layout:
     labels: bool = False
     one: bool = True
     stages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    titles: tuple[str, ...] = ()
+    parts: tuple[tuple[str, ...], ...] = ()
 
 
 def layouts(*editions: Layout) -> dict[str, Any]:

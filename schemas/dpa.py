@@ -48,4 +48,6 @@ class Dpa(Workbook):
 
     class Config:
         title = "Dokumen Pelaksanaan Anggaran (DPA)"
-        metadata = base.layouts(Layout(lines=True))
+        metadata = base.layouts(
+            Layout(lines=True, titles=("Dokumen Pelaksanaan Anggaran", "DPA", "Rencana Kerja dan Anggaran", "RKA"))
+        )

@@ -73,4 +73,4 @@ class Dppa(Workbook):
 
     class Config:
         title = "Dokumen Pelaksanaan Perubahan Anggaran (DPPA)"
-        metadata = base.layouts(Layout(lines=True))
+        metadata = base.layouts(Layout(lines=True, titles=("Dokumen Pelaksanaan Perubahan Anggaran", "DPPA")))

@@ -67,4 +67,6 @@ class Indicators(Workbook):
 
     class Config:
         title = "Indikator Kinerja Utama (IKU)"
-        metadata = base.layouts(Layout())
+        metadata = base.layouts(
+            Layout(titles=("Indikator Kinerja Utama", "IKU", "Capaian", "Pengukuran Kinerja", "Evaluasi Kinerja"))
+        )

@@ -35,4 +35,4 @@ class MediumTerm(Workbook):
 
     class Config:
         title = "Realisasi Kinerja dan Target Jangka Menengah"
-        metadata = base.layouts(Layout(lines=True))
+        metadata = base.layouts(Layout(lines=True, titles=("Jangka Menengah", "Renstra")))

@@ -9,7 +9,7 @@ class Performance(Workbook):
 
     code: Code = base.code("Kode", "Kode Rekening", description="Kode program dan kegiatan.")
     number: Text = base.number()
-    name: Text = base.line_name("Nama Program dan Kegiatan")
+    name: Text = base.line_name("Nama Program dan Kegiatan", "Kegiatan", "Nama Kegiatan", "Uraian Kegiatan")
     indicator: Text = base.text(
         "Indikator Kinerja",
         "Indikator",
@@ -40,4 +40,15 @@ class Performance(Workbook):
 
     class Config:
         title = "Realisasi Kinerja per Program dan Kegiatan"
-        metadata = base.layouts(Layout(lines=True))
+        metadata = base.layouts(
+            Layout(
+                lines=True,
+                titles=(
+                    "Realisasi Kinerja",
+                    "Realisasi Perjanjian Kinerja",
+                    "Capaian",
+                    "Pengukuran Kinerja",
+                    "Evaluasi Kinerja",
+                ),
+            )
+        )

@@ -42,4 +42,4 @@ class Plan(Workbook):
 
     class Config:
         title = "Rencana Kerja (Renja)"
-        metadata = base.layouts(Layout(lines=True))
+        metadata = base.layouts(Layout(lines=True, titles=("Rencana Kerja", "Renja")))

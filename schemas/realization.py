@@ -3,6 +3,8 @@
 from schemas import base
 from schemas.base import Code, Layout, Percent, Rupiah, Text, Workbook
 
+_TITLES = ("Laporan Realisasi", "Realisasi Anggaran", "Realisasi Keuangan", "Realisasi Belanja")
+
 
 class Realization(Workbook):
     """One row per program, kegiatan or sub kegiatan, with what was spent of its budget."""
@@ -84,10 +86,11 @@ class Realization(Workbook):
     class Config:
         title = "Laporan Realisasi Anggaran"
         metadata = base.layouts(
-            Layout(lines=True),
+            Layout(lines=True, titles=_TITLES),
             Layout(
                 "revised",
                 lines=True,
+                titles=_TITLES,
                 headers={
                     "budget": (
                         "Anggaran Setelah Perubahan (Rp)",

@@ -20,14 +20,21 @@ TOTALS = (
     "Jumlah Pagu Indikatif",
     "Jumlah Pegawai",
     "Total Pegawai",
+    "Jml",
 )
 """Labels of a row that states the total of a table. They count only where they are the first filled cell of the row."""
 
 CARRIED = ("Jumlah dipindahkan", "Dipindahkan", "Jumlah pindahan", "Pindahan")
 """First words of the row that carries a sum over to the next page."""
 
-SUBTOTALS = ("Jumlah", "Total", "Sub Total", "Subtotal")
-"""First words of a row that adds up a part of a table whose lines have codes; such a row has none."""
+PART_TOTALS = ("Sub Jumlah", "Subjumlah", "Sub Total", "Subtotal", "Sub Jml")
+"""First words of a row that adds up a part of a table, and of nothing else."""
+
+SUBTOTALS = ("Jumlah", "Total", "Jml", *PART_TOTALS)
+"""First words of a row that adds up a part of a table whose lines have codes or numbers; such a row has none ..."""
+
+TOTAL_OF = ("per", "Sub Kegiatan", "Subkegiatan", "Kegiatan", "Belanja", "Anggaran", "Pagu")
+"""... and plainly is none of them where one of these words, or Program, follows."""
 
 ENDS = (
     "Mengesahkan",
@@ -58,13 +65,55 @@ LEVELS = {
 """First words of a name that tell its level."""
 
 SCALES = {
-    1_000: ("dalam ribuan", "ribuan rupiah", "Rp 000", "Rp. 000", "dalam ribu"),
-    1_000_000: ("dalam jutaan", "jutaan rupiah", "dalam juta"),
+    1_000: (
+        "dalam ribuan",
+        "dlm ribuan",
+        "ribuan rupiah",
+        "ribuan Rp",
+        "Rp 000",
+        "dalam ribu",
+        "dlm ribu",
+        "satuan ribu",
+        "dalam Rp 1.000",
+        "dlm Rp 1.000",
+        "satuan Rp 1.000",
+    ),
+    1_000_000: (
+        "dalam jutaan",
+        "dlm jutaan",
+        "jutaan rupiah",
+        "jutaan Rp",
+        "Rp 000.000",
+        "dalam juta",
+        "dlm juta",
+        "satuan juta",
+        "dalam Rp 1.000.000",
+        "dlm Rp 1.000.000",
+        "satuan Rp 1.000.000",
+    ),
 }
-"""How many rupiah one unit of a table's amounts stands for, with the words that say so."""
+"""How many rupiah one unit of a table's amounts stands for, with the words that say so ..."""
+
+SCALES_IN_BRACKETS = {
+    1_000: ("Rp 1.000", "x Rp 1.000", "Rp x 1.000", "x 1.000", "000", "x 000", "Rp ribu", "ribu Rp", "ribu rupiah"),
+    1_000_000: (
+        "Rp 1.000.000",
+        "x Rp 1.000.000",
+        "Rp x 1.000.000",
+        "x 1.000.000",
+        "000.000",
+        "x 000.000",
+        "Rp juta",
+        "juta Rp",
+        "juta rupiah",
+    ),
+}
+"""... and those that say so only where they are all that stands between two brackets."""
 
 ACCOUNTS = ("Pendapatan", "Belanja", "Pembiayaan")
 """First words of the names of accounts, which are no programs."""
+SECTIONS = ("Urusan", "Bidang Urusan")
+"""First words of a heading above the programs of one field of government."""
 ACCOUNT_CODES = ("4", "5", "6")
 """Codes of the groups of accounts (pendapatan, belanja, pembiayaan), below which all others stand."""
 
@@ -76,6 +125,8 @@ OFFICE_LABELS = (
     "Perangkat Daerah",
     "Satuan Kerja",
     "Unit Kerja",
+    "Nama Organisasi",
+    "Nama Unit Organisasi",
     "Nama SKPD",
     "Nama OPD",
     "Nama Perangkat Daerah",
@@ -133,11 +184,50 @@ ABBREVIATIONS = {
 
 UNITS = {
     "persen": "%",
-    "lembar": "lembar",
     "lbr": "lembar",
-    "unit": "unit",
+    "kl": "kali",
+    "x": "kali",
+    "eks": "eksemplar",
+    "exp": "eksemplar",
+    "exemplar": "eksemplar",
+    "examplar": "eksemplar",
+    "ltr": "liter",
+    "mtr": "meter",
+    "m": "meter",
+    "m2": "meter persegi",
+    "km": "kilometer",
+    "kg": "kilogram",
+    "ha": "hektar",
+    "hektare": "hektar",
+    "tw": "triwulan",
+    "smt": "semester",
+    "mgg": "minggu",
+    "hr": "hari",
+    "hri": "hari",
+    "jp": "jam pelajaran",
+    "jpl": "jam pelajaran",
+    "klp": "kelompok",
+    "kk": "kepala keluarga",
+    "ob": "orang bulan",
+    "oh": "orang hari",
+    "oj": "orang jam",
+    "pst": "peserta",
+    "btg": "batang",
+    "btl": "botol",
+    "bks": "bungkus",
+    "stel": "setel",
+    "stl": "setel",
+    "ekr": "ekor",
+    "lok": "lokasi",
+    "doc": "dokumen",
+    "kunjungan kerja": "kunjungan",
 }
-"""Units with another spelling, beside the abbreviations."""
+"""Units with what they stand for, beside the abbreviations; in a name the same letters may say something else."""
+
+RATES = ("per", "tiap", "setiap")
+"""Words, like the stroke, before what a unit counts by: 12 kali per bulan ..."""
+YEARS = ("tahun",)
+"""... where that is the year, it says nothing: all figures of a yearly report are of one year."""
 
 MEASURES = (
     ("Persentase", "Persen"),

@@ -109,7 +109,8 @@ def staff_label(facts: Facts, rng: Random) -> Faulty:
     place = made.place(f"staff_{number}", str(index), "label")
     sheet, row, column = made.spots[f"staff_{number}", str(index), "label"]
     del sheet.cells[row, column]
-    return Faulty(made, Found("row_has_label", (place,), Decimal(rows[index - 1][1] or 0)), facts)
+    persons = made.place(f"staff_{number}", str(index), "persons")
+    return Faulty(made, Found("row_has_label", (place, persons), Decimal(rows[index - 1][1] or 0)), facts)
 
 
 def quarter(facts: Facts, rng: Random) -> Faulty:

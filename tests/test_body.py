@@ -41,6 +41,14 @@ def test_the_first_row_below_a_header(row: str, kind: str) -> None:
     assert kinds(f"{NUMBERED}{row}\n| 1 | Program A | 300 | 250 | |")[0] == f"2 {kind}"
 
 
+@pytest.mark.parametrize("row", ["| 1 | 2 | 5 | 11=7+8+9+10 |", "| 1 | 2 | x | 3 |", "| 1 | 2 | 12 | 11 |"])
+def test_a_helper_column_hides_no_column_numbers(row: str) -> None:
+    assert kinds(f"| Kode | Uraian | Pembantu | Jumlah |\n{row}\n| '01 | Program A | | 300 |") == [
+        "2 numbers",
+        "3 line",
+    ]
+
+
 def test_column_numbers_count_only_before_the_first_line() -> None:
     text = f"{NUMBERED}| 1 | Program A | 300 | 250 | |\n| 1 | 2 | 3 | 4 | 5 |"
     assert kinds(text) == ["2 line", "3 line"]
@@ -63,7 +71,7 @@ def test_column_numbers_count_only_before_the_first_line() -> None:
 | | Jumlah | 50 | 40 | |
 | | Total | 350 | 290 | |
 """,
-            ["2 line", "3 label", "4 line", "5 line", "6 label", "7 total"],
+            ["2 line", "3 subtotal", "4 line", "5 line", "6 subtotal", "7 total"],
             id="subtotals end no table, the last of two totals is the total",
         ),
         pytest.param(

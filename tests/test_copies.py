@@ -93,8 +93,10 @@ def test_a_file_that_is_gone_is_an_error_of_the_system(tmp_path: Path) -> None:
         copies(outcome, {"DPA.xlsx": tmp_path / "DPA.xlsx"})
 
 
-def test_in_each_copy_the_first_of_its_own_cells_is_the_one_explained(tmp_path: Path) -> None:
+def test_in_each_copy_the_first_of_its_own_cells_is_explained_and_the_wrong_one_has_the_strong_colour(
+    tmp_path: Path,
+) -> None:
     made = marked(tmp_path, finding("Program", "DPA!B2", "DPPA!B2", "DPPA!B3", severity="warning"))
     assert fills(made["ditandai/DPA.xlsx"]) == {"B2": WARNING}
-    assert fills(made["ditandai/DPPA.xlsx"]) == {"B2": WARNING, "B3": PALE_WARNING}
+    assert fills(made["ditandai/DPPA.xlsx"]) == {"B2": PALE_WARNING, "B3": PALE_WARNING}
     assert list(notes(made["ditandai/DPPA.xlsx"])) == ["B2"]

@@ -68,8 +68,8 @@ def test_undecided_figures_are_unknown_and_the_others_stay() -> None:
 def test_a_line_that_one_of_them_lacks_is_a_difference() -> None:
     _, _, (finding,) = decided(HEAD + PROGRAM, f"{HEAD}{PROGRAM}| 01.01 | Kegiatan satu | 300 |")
     assert [str(cell) for cell in finding.cells] == ["B.xlsx!S!C3"]
-    assert finding.stated is None
-    assert finding.computed == 300
+    assert finding.stated == 300  # the fuller one is called first
+    assert finding.computed is None
 
 
 def test_totals_are_compared_too() -> None:
@@ -122,5 +122,16 @@ def test_other_targets_are_a_difference_and_other_words_for_a_unit_are_not_figur
     _, _, (finding,) = decided(
         f"{head}| Program A | 12 bulan | 12 bulan |", f"{head}| Program A | 12 bulan | 11 bulan |"
     )
-    assert [str(cell) for cell in finding.cells] == ["A.xlsx!S!C2", "B.xlsx!S!C2"]
-    assert (finding.stated, finding.computed) == ("12 bulan", "11 bulan")
+    told = {str(finding.cells[0]): finding.stated, str(finding.cells[1]): finding.computed}
+    assert told == {"A.xlsx!S!C2": "12 bulan", "B.xlsx!S!C2": "11 bulan"}
+
+
+def test_which_of_two_documents_is_called_first_is_not_their_names() -> None:
+    one, other = f"{HEAD}{PROGRAM}", f"{HEAD}{PROGRAM}".replace("300", "310")
+    first, second = decided(one, other)[2][0], decided(other, one)[2][0]
+    assert (first.stated, first.computed) == (second.stated, second.computed)
+
+
+def test_a_table_without_rows_disputes_nothing() -> None:
+    used, aside, findings = decided(HEAD, HEAD + PROGRAM)
+    assert (used, aside, findings) == (["B.xlsx"], [("A.xlsx", "no_rows")], [])

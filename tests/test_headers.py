@@ -3,7 +3,8 @@
 import pytest
 import worksheets
 
-from pipeline.headers import Heading, headings, nearest
+from pipeline.headers import headings, nearest
+from pipeline.heading import Heading
 from pipeline.model import letter
 
 

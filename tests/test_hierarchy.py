@@ -114,6 +114,26 @@ def test_parent_of_a_code_is_always_a_proper_beginning_of_it(data: st.DataObject
             id="the first word, where one numbering goes through",
         ),
         pytest.param(
+            [
+                *(numbered("1", "Program A"), numbered("1", "Surat"), numbered("2", "Listrik"), numbered("3", "Air")),
+                *(numbered("2", "Program B"), numbered("1", "Arsip"), numbered("2", "Buku"), numbered("3", "Rak")),
+            ],
+            ["program", "kegiatan", "kegiatan", "kegiatan"] * 2,
+            id="the first word, where every level is numbered alike and programs are few",
+        ),
+        pytest.param(
+            [numbered("1", "Program A"), numbered("1", "Umum"), numbered("a", "Surat"), numbered("2", "Aset")],
+            ["program", "kegiatan", "sub_kegiatan", "kegiatan"],
+            id="a third level below kegiatan that are numbered as programs are",
+        ),
+        pytest.param(
+            [numbered("1.", "Program A"), numbered("a.", "Program kerja sama")]
+            + [numbered(f"{mark}.", "Surat") for mark in "bcdef"]
+            + [numbered("2.", "Program B")],
+            ["program", *["kegiatan"] * 6, "program"],
+            id="a kegiatan called Program",
+        ),
+        pytest.param(
             [numbered("", "Program A"), numbered("1", "Surat"), numbered("a", "Kurir"), numbered("", "Program B")],
             ["program", "kegiatan", "sub_kegiatan", "program"],
             id="programs without a number",

@@ -31,10 +31,31 @@ PLAN = """
 | Program Arsip | 200 |
 | Kegiatan Rapat koordinasi | dua ratus |
 """
+AGREEMENT = """
+# DPA.xlsx!DPA
+| Kode | Uraian | Jumlah (Rp) |
+| 2.17.01 | Program Budaya Baca | 300 |
+# PK.xlsx!PK
+| Perjanjian Kinerja |
+| No | Sasaran | Indikator Kinerja | Target | Program | Anggaran (Rp) |
+| 1 | Minat baca naik | Jumlah pemustaka | 10 orang | Program Budaya Baca | seratus |
+| | | Jumlah koleksi | 20 buku | Program Budaya Baca | 100 juta |
+| | | Jumlah koleksi | 20 buku | Program Budaya Baca | (-) 100 ribu |
+"""
+REGISTER = """
+# DPA.xlsx!DPA
+| Kode | Uraian | Jumlah (Rp) |
+| 2.17.01 | Program Budaya Baca | 300 |
+| 2.17.01.01 | Lomba bercerita | 300 |
+# SP2D.xlsx!SP2D
+| No | Tanggal SP2D | No. SP2D | Kode Kegiatan | Kegiatan | Nilai SP2D |
+| 1 | @2019-01-02 | 001/LS | 2.17.01.01 | Lomba bercerita | seratus |
+| 2 | @2019-01-03 | 002/LS | 2.17.01.01 | Lomba bercerita | 100 juta |
+"""
 
 
-def ids(text: str) -> list[str]:
-    return [finding.id for finding in transcripts.outcome(text).findings if finding.rule == "cell_is_exact"]
+def ids(text: str, rule: str = "cell_is_exact") -> list[str]:
+    return [finding.id for finding in transcripts.outcome(text).findings if finding.rule == rule]
 
 
 @pytest.mark.parametrize(
@@ -56,11 +77,49 @@ def ids(text: str) -> list[str]:
                 "cell_is_exact:plan|arsip/rapatkoordinasi|amount",
             ],
         ),
+        (
+            AGREEMENT,
+            [
+                "cell_is_exact:agreement.initial|2.17.01/minatbacanaik/jumlahpemustaka/budayabaca|amount",
+                "cell_is_exact:agreement.initial|2.17.01/minatbacanaik/jumlahkoleksi/budayabaca|amount",
+                "cell_is_exact:agreement.initial|2.17.01/minatbacanaik/jumlahkoleksi/budayabaca~2|amount",
+            ],
+        ),
+        (
+            REGISTER,
+            [
+                "cell_is_exact:register|2.17.01.01/20190102/001ls/2170101/lombabercerita|amount",
+                "cell_is_exact:register|2.17.01.01/20190103/002ls/2170101/lombabercerita|amount",
+            ],
+        ),
     ],
-    ids=["budget", "staff", "plan"],
+    ids=["budget", "staff", "plan", "agreement", "register"],
 )
 def test_a_cell_is_known_by_its_kind_line_and_column(text: str, expected: list[str]) -> None:
     assert sorted(ids(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [(AGREEMENT, "seratus"), (AGREEMENT, "100 juta"), (REGISTER, "seratus"), (PLAN, "seratus"), (STAFF, "4.5")],
+)
+def test_to_mend_one_row_renames_no_other(text: str, mended: str) -> None:
+    assert set(ids(text.replace(f"| {mended} |", "| 100 |"))) < set(ids(text))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("Program Budaya Baca", "PROGRAM BUDAYA BACA"),
+        ("Program B", "Program  b"),
+        ("Kegiatan Rapat", "Rapat"),
+    ],
+)
+def test_capitals_of_a_plan_without_a_budget_change_nothing(change: tuple[str, str]) -> None:
+    text = PLAN.replace("seratus", "100").replace("dua ratus", "150")
+    found = ids(text, "children_sum_to_parent")
+    assert found == ["children_sum_to_parent:plan|budayabaca|amount", "children_sum_to_parent:plan|arsip|amount"]
+    assert ids(text.replace(*change), "children_sum_to_parent") == found
 
 
 @pytest.mark.parametrize("text", [DPA, STAFF, PLAN], ids=["budget", "staff", "plan"])

@@ -111,6 +111,20 @@ def test_title_lines_of_a_table_are_no_profile() -> None:
         ("Dalam Jutaan Rupiah", 1_000_000),
         ("(Rp. 000)", 1000),
         ("(dalam ribu Rp)", 1000),
+        ("(Rp 1.000)", 1000),
+        ("(x Rp. 1.000)", 1000),
+        ("(x1000)", 1000),
+        ("(Rp ribu)", 1000),
+        ("(dlm ribuan Rp)", 1000),
+        ("Satuan: Ribu Rupiah", 1000),
+        ("(000)", 1000),
+        ("(dalam Rp 1.000,-)", 1000),
+        ("(Rp 1.000.000)", 1_000_000),
+        ("(x 1.000.000)", 1_000_000),
+        ("(Rp juta)", 1_000_000),
+        ("(dlm jutaan Rp)", 1_000_000),
+        ("Satuan : juta rupiah", 1_000_000),
+        ("(dalam Rp. 1.000.000,-)", 1_000_000),
     ],
 )
 def test_amounts_in_thousands_are_read_as_rupiah_and_said_to_be(remark: str, scale: int) -> None:
@@ -121,7 +135,10 @@ def test_amounts_in_thousands_are_read_as_rupiah_and_said_to_be(remark: str, sca
     assert [(table.scale, table.lines[0].values["budget"]) for table in reading.tables] == [(scale, whole * scale)]
 
 
-@pytest.mark.parametrize("remark", ["(dalam rupiah)", "Ribuan peserta hadir", "Rp 1.000"])
+@pytest.mark.parametrize(
+    "remark",
+    ["(dalam rupiah)", "Ribuan peserta hadir", "Rp 1.000", "(biaya Rp 1.000 per orang)", "(seratus ribu rupiah)"],
+)
 def test_other_remarks_do_not_make_amounts_thousands(remark: str) -> None:
     assert tables(read(f"| {remark} |{DPA}")) == [("dpa", 2, 3)]
 

@@ -117,9 +117,16 @@ def test_stays_open(names: list[str | tuple[str, int]], lines: list[str | tuple[
 
 
 def test_open_name_tells_the_nearest_line_that_is_free() -> None:
+    lines = candidates("Pengadaan rak buku anak", "Pengadaan rak buku ajar")
+    found = assign(candidates("Pengadaan rak buku"), lines, {})
+    assert found["Pengadaan rak buku"].evidence == "open"
+    assert found["Pengadaan rak buku"].nearest in ("Pengadaan rak buku anak", "Pengadaan rak buku ajar")
+
+
+def test_open_name_tells_no_line_about_another_act() -> None:
     lines = candidates("Pemeliharaan gedung kantor", "Pemeliharaan rak buku")
     found = assign(candidates("Pemeliharaan gedung kantor", "Pengadaan rak buku"), lines, {})
-    assert found["Pengadaan rak buku"].nearest == "Pemeliharaan rak buku"
+    assert found["Pengadaan rak buku"].nearest is None
 
 
 def test_a_name_is_not_taken_for_what_another_name_fits_better() -> None:

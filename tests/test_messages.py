@@ -70,9 +70,9 @@ def test_sentence(finding: Finding, said: str) -> None:
 
 
 def test_cause() -> None:
-    assert cause("child_equals_difference", {"amount": D(650000000)}) == (
-        "Selisihnya sama persis dengan satu rinciannya, 650.000.000; "
-        "barangkali belum ikut dijumlahkan, atau seharusnya tidak ikut."
+    facts = {"amount": D(650000000), "guess": Wording("remark.left_out")}
+    assert cause("child_equals_difference", facts) == (
+        "Selisihnya sama persis dengan satu rinciannya, 650.000.000; barangkali belum ikut dijumlahkan."
     )
 
 

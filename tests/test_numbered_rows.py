@@ -5,7 +5,7 @@ from __future__ import annotations
 import transcripts
 
 from pipeline.model import Table
-from pipeline.numbered_rows import Group, groups, levels
+from pipeline.numbered_rows import Group, groups, levels, run_through
 
 Told = list[tuple[str, list[tuple[str, int]]]]
 
@@ -49,3 +49,12 @@ def test_a_level_with_a_number_that_is_none_is_left_out() -> None:
 
 def test_a_table_without_numbers_has_no_levels() -> None:
     assert told("| | Program A | 80 % | 80 % |\n| | Satu | | |\n") == []
+
+
+def test_one_numbering_may_run_through_all_levels() -> None:
+    rows = "| 1. | Program A | | |\n| {} | Kegiatan Satu | | |\n| 3. | Program B | | |\n"
+    together = [
+        run_through(read, [row for _, found in levels(read) for row in found])
+        for read in (table(rows.format(mark)) for mark in ("2.", "1.", "a."))
+    ]
+    assert together == [True, False, False]

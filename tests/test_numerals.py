@@ -117,10 +117,17 @@ def test_words_of_another_form_are_no_number(words: str, expected: Problem | Non
         ("Rp", "Rp"),
         ("rpjmd 2017", "rpjmd 2017"),
         ("1.234 Rp", "1.234 Rp"),
+        ("Rp. 1.234.567 ,00", "1.234.567,00"),
+        ("1.234.567 ,-", "1.234.567,-"),
+        ("(Rp 1 234 567,50)", "(1234567,50)"),
+        ("1'234’567", "1234567"),
+        ("1 234.567", "1 234.567"),
+        ("12 3456", "12 3456"),
+        ("2017 500", "2017 500"),
     ],
 )
-def test_the_currency_before_a_number_is_taken_away(text: str, expected: str) -> None:
-    assert numerals.without_currency(text) == expected
+def test_what_is_no_part_of_an_amount_is_taken_away(text: str, expected: str) -> None:
+    assert numerals.amount(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [("70 %", True), ("70 Persen", True), ("70", False)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -12,6 +13,7 @@ import typer.main
 
 import pipeline
 from pipeline import checking, handbook, reading, reports
+from pipeline.causes import RANKS
 from pipeline.cli import app
 from pipeline.kinds import kinds
 from pipeline.messages import sentence
@@ -162,7 +164,10 @@ def test_the_page_of_rules_says_of_a_rule_all_that_staff_ask(rule: str) -> None:
 
 def test_every_cause_that_a_result_may_name_stands_in_the_page_of_rules() -> None:
     page = handbook.rules_page()
-    kinds_of_causes = handbook.cause_kinds()
+    schema = json.loads(paper("schemas/result.schema.json"))
+    finding = schema["properties"]["findings"]["items"]["properties"]
+    kinds_of_causes = finding["causes"]["items"]["properties"]["kind"]["enum"]
+    assert sorted(RANKS) == sorted(kinds_of_causes)
     assert [kind for kind in kinds_of_causes if f"\n| `{kind}` | " not in page] == []
     texts = tomllib.loads(paper("pipeline/texts/id.toml"))["cause"]
     assert sorted(texts) == sorted(kinds_of_causes)

@@ -1,10 +1,11 @@
 """Lines that stand more than once in a table."""
 
 import pytest
+import transcripts
 import worksheets
 
 from pipeline.reading import from_grids
-from pipeline.repeats import groups, repeated
+from pipeline.repeats import groups, repeated, surplus, too_often
 
 HEAD = "# A.xlsx!S\n| Kode | Uraian | Jumlah |\n| '01 | Program A | 300 |\n"
 
@@ -35,3 +36,15 @@ def test_repeats(rows: str, together: list[list[int]], again: set[int]) -> None:
     (table,), _, _ = from_grids(worksheets.read(HEAD + rows))
     assert [[line.row for line in group] for group in groups(table)] == together
     assert set(repeated(table)) == again
+
+
+@pytest.mark.parametrize(("times", "often", "beyond"), [(1, [], set()), (2, [], set()), (3, [[2, 3, 4]], {4})])
+def test_a_list_without_programs_has_a_name_as_often_as_the_budget(
+    times: int, often: list[list[int]], beyond: set[int]
+) -> None:
+    budget = HEAD + "| 01.01 | Rapat | 300 |\n| '02 | Program B | 50 |\n| 02.01 | Rapat | 50 |\n"
+    listed = "# B.xlsx!S\n| No | Program/Kegiatan | Target | Realisasi |\n" + "| | Kegiatan Rapat | | |\n" * times
+    data = transcripts.outcome(budget + listed).data
+    (table,) = data.of("performance")
+    assert [[line.row for line in rows] for rows in too_often(table, data.budget)] == often
+    assert surplus(table, data.budget) == beyond

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.spelling import contains, content_words, key, same_name, starts_with, unit, words
+from pipeline.spelling import contains, content_words, in_brackets, key, same_name, starts_with, unit, words
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,35 @@ def test_words_with_their_short_forms_written_out() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("bln", "Bulan"), ("bh", "buah"), ("%", "persen"), (" % ", "%"), ("org/bln", "orang bulan"), ("Lbr.", "lembar")],
+    [
+        ("bln", "Bulan"),
+        ("bh", "buah"),
+        ("%", "persen"),
+        (" % ", "%"),
+        ("org/bln", "orang bulan"),
+        ("Lbr.", "lembar"),
+        ("kl", "kali"),
+        ("eks.", "eksemplar"),
+        ("ltr", "liter"),
+        ("TW", "triwulan"),
+        ("klp", "kelompok"),
+        ("KK", "kepala keluarga"),
+        ("OB", "orang/bulan"),
+        ("orang per bulan", "orang bulan"),
+        ("kunja", "kunjungan"),
+        ("kunjungan kerja", "kunjungan"),
+        ("%/tahun", "%"),
+        ("kali per th.", "kali"),
+    ],
 )
 def test_one_unit(one: str, other: str) -> None:
     assert unit(one) == unit(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("bulan", "kali"), ("", "%"), ("orang", "orang/bulan")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("bulan", "kali"), ("", "%"), ("orang", "orang/bulan"), ("tahun", ""), ("% dari target", "dari target")],
+)
 def test_two_units(one: str, other: str) -> None:
     assert unit(one) != unit(other)
 
@@ -107,3 +129,17 @@ def test_beginning_as_whole_words(text: str, starts: tuple[str, ...], answer: bo
 )
 def test_phrase_as_whole_words(text: str, phrases: tuple[str, ...], answer: bool) -> None:
     assert contains(text, phrases) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Realisasi (Rp 1.000)", True),
+        ("(rp.1.000,-)", True),
+        ("Rp 1.000", False),
+        ("(Rp 1.000.000)", False),
+        ("(biaya Rp 1.000)", False),
+    ],
+)
+def test_a_phrase_alone_in_brackets(text: str, answer: bool) -> None:
+    assert in_brackets(text, ("Rp 1.000",)) is answer

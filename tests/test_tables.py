@@ -46,10 +46,11 @@ def test_subtotals_of_programs_are_neither_lines_nor_totals() -> None:
         "7 kegiatan < 6 Kegiatan tiga",
     ]
     assert totals(table, "budget") == [(9, 350_00)]
-    assert [(skip.cell.ref, skip.reason, skip.text) for skip in table.skipped] == [
-        ("B5", "section_row", "Jumlah 300"),
-        ("B8", "section_row", "Jumlah 50"),
+    assert [(line.row, line.parent, line.name, line.values["budget"]) for line in table.subtotals] == [
+        (5, 2, "Jumlah", 300_00),
+        (8, 6, "Jumlah", 50_00),
     ]
+    assert table.skipped == ()
 
 
 CODED = (
@@ -85,6 +86,30 @@ def test_a_total_of_a_table_without_codes_whose_words_nobody_knows() -> None:
 """
     )
     assert (len(table.lines), totals(table, "budget")) == (2, [(4, 301_00)])
+
+
+def test_a_subtotal_of_nobody_knows_what_is_named() -> None:
+    table = read(
+        """
+| No | Program/Kegiatan | Pagu |
+| 1 | Program A | 300 |
+| a | Kegiatan satu | 300 |
+| | Sub Jumlah | 310 |
+| 2 | Program B | 50 |
+| | Jumlah | 350 |
+"""
+    )
+    assert [line.row for line in table.lines] == [2, 3, 5]
+    assert [(skip.cell.ref, skip.reason, skip.text) for skip in table.skipped] == [
+        ("B4", "subtotal_row", "Sub Jumlah 310")
+    ]
+
+
+@pytest.mark.parametrize("heading", ["| BELANJA LANGSUNG | | 300 |", "| BELANJA LANGSUNG | < | 300 |"])
+def test_a_heading_with_the_sum_begins_in_the_column_of_codes(heading: str) -> None:
+    head, program, *rest = CODED.splitlines()
+    table = read("\n".join((head, heading, program, *rest)))
+    assert tree(table)[:2] == ["2 section BELANJA LANGSUNG", "3 program Program A"]
 
 
 AGREEMENT = "| No | Sasaran Strategis | Indikator Kinerja | Target | Program | Anggaran |\n"

@@ -18,6 +18,7 @@ def quantity(text: str | float, form: str = "General") -> Quantity:
         ("80 %", "80%"),
         ("80 persen", "80 %"),
         ("12 bln", "12 Bulan"),
+        ("70%/tahun", "70%"),
         ("80", "80 %"),
         ("0,8", "80 %"),
         ("12 dokumen", "12 laporan"),

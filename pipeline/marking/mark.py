@@ -35,6 +35,8 @@ class Mark:
     message: str
     cells: tuple[tuple[str | None, str | None], ...]
     note: str = ""
+    blamed: tuple[tuple[str | None, str | None], ...] | None = None
+    """The places that are wrong by the finding, which get its strong colour; the first of ``cells`` where not said."""
 
 
 @dataclass(slots=True)
@@ -69,13 +71,14 @@ def paints(marks: Sequence[Mark], language: str) -> Mapping[str, Paint]:
     """Return what each sheet gets, by its title: the checked place of a mark is told in words, the others coloured."""
     found: dict[str, Paint] = {}
     for position, mark in enumerate(marks):
-        for order, (sheet, ref) in enumerate(mark.cells):
+        blamed = mark.cells[:1] if mark.blamed is None else mark.blamed
+        for order, (sheet, ref) in enumerate(dict.fromkeys((*mark.cells, *blamed))):
             block = area(ref)
             if sheet is None or block is None:
                 continue
             paint = found.setdefault(sheet, Paint())
             for place in _places(block):
-                paint.tint(place, (order > 0, mark.severity))
+                paint.tint(place, ((sheet, ref) not in blamed, mark.severity))
             if order == 0:
                 paint.words.setdefault(block[:2], []).append((position, _words(position + 1, mark, language)))
     return found

@@ -12,8 +12,7 @@ from pipeline.marking.splice import escaped
 from pipeline.messages import text
 from pipeline.model import letter
 
-HEADINGS = ("No", "Tingkat", "Temuan", "Penjelasan", "Sel", "Sel 2", "Sel 3", "Sel 4")
-WIDTHS = (5, 12, 30, 70, 24, 18, 18, 18)
+WIDTHS = (5, 12, 28, 64, 26, 26, 26, 26)
 _PIXELS = [width * 6.4 for width in WIDTHS]  # a little less than there are: programs draw letters differently
 _SIZE: dict[str, object] = {"font_size": 10}
 CELLS = 4
@@ -47,13 +46,20 @@ def sheet(
     hidden, where a link does not lead. ``space`` is the namespace of the sheets.
     """
     head = header_row(above)
-    width = len(HEADINGS) - CELLS + max([1, *(min(len(mark.cells), CELLS) for mark in marks)])
+    width = len(WIDTHS) - CELLS + max([1, *(min(len(mark.cells), CELLS) for mark in marks)])
     rows = [_row(1, [("title", above[0])], looks, HIGH)]
     rows += [
         _row(number, [("line", line)], looks, layout.text_height(line, sum(_PIXELS[:width]), _SIZE))
         for number, line in enumerate(above[1:], 2)
     ]
-    rows.append(_row(head, [("heading", heading) for heading in HEADINGS[:width]], looks, HIGH))
+    rows.append(
+        _row(
+            head,
+            [("heading", heading) for heading in text("marked.headings", language).split("|")[:width]],
+            looks,
+            HIGH,
+        )
+    )
     links: list[str] = []
     for position, mark in enumerate(marks):
         number = head + 1 + position
@@ -65,7 +71,7 @@ def sheet(
         rows.append(_row(number, entries, looks, max(needed)))
         links += [
             f'<hyperlink ref="{letter(column)}{number}" location="{escaped(target)}" display="{escaped(shown)}"/>'
-            for column, (shown, target) in enumerate(targets, len(HEADINGS) - CELLS + 1)
+            for column, (shown, target) in enumerate(targets, len(WIDTHS) - CELLS + 1)
             if target
         ]
     return _page(rows, links[:LINKS], space, width, head, len(above))

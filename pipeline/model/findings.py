@@ -71,6 +71,8 @@ class Finding:
     """For a finding that blames several cells together: what each of them should be (rupiah)."""
     subject: str = ""
     """What the finding is about, apart from where it stands: kind, line, column. With the rule it is the identity."""
+    places: tuple[Cell, ...] = ()
+    """For a finding that stands for several: each place that they checked, also those that ``cells`` does not name."""
     waiver: Waiver | None = None
     """What staff wrote of it in their ``Catatan Temuan``, also where it does not hold any more."""
 
@@ -98,5 +100,5 @@ def doubtful(findings: Iterable[Finding]) -> frozenset[Cell]:
         cell
         for finding in findings
         if finding.rule in ("cell_is_exact", "formula_has_value") or finding.facts.get("undecided")
-        for cell in finding.cells
+        for cell in finding.places or finding.cells
     )

@@ -92,10 +92,11 @@ class Outcome:
 
     @cached_property
     def checked(self) -> Mapping[Cell, list[Finding]]:
-        """The findings by the place that they checked."""
+        """The findings by the places that they checked."""
         found: dict[Cell, list[Finding]] = {}
         for finding in self.findings:
-            found.setdefault(finding.cells[0], []).append(finding)
+            for place in finding.places or finding.cells[:1]:
+                found.setdefault(place, []).append(finding)
         return found
 
     def count(self, severity: Severity) -> int:

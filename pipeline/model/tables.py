@@ -94,6 +94,8 @@ class Table:
     columns: Mapping[str, str]
     lines: tuple[Line, ...]
     totals: tuple[Line, ...] = ()
+    subtotals: tuple[Line, ...] = ()
+    """Rows that add up a part of the lines above them: what stands below ``parent``, or the topmost lines."""
     stated: Stated = Stated()
     skipped: tuple[Skipped, ...] = ()
     evaluated: tuple[Cell, ...] = ()
@@ -102,15 +104,26 @@ class Table:
     places: Mapping[str, Cell] = field(default_factory=dict)
     """Where the values of the only line stand, for a list of labels, whose values stand in rows of their own."""
     hidden: Hidden = Hidden()
+    apart: frozenset[tuple[int, str]] = frozenset()
+    """Rows and columns that do not meet, in a table printed as two: those of the one part in rows of the other."""
 
     def cell(self, row: int, column: str) -> Cell:
         """Return the place of a line's value."""
         return self.places.get(column) or Cell(self.file, self.sheet, f"{self.columns[column]}{row}")
 
+    def cells(self, column: str) -> list[Cell]:
+        """Return the places of a column in all lines."""
+        return [self.cell(line.row, column) for line in self.lines if (line.row, column) not in self.apart]
+
     def column_at(self, cell: Cell) -> str:
         """Return the name of the column that a cell stands in; "" for one outside."""
         letters = "".join(sign for sign in (cell.ref or "").partition(":")[0] if sign.isalpha())
         return next((name for name, own in self.columns.items() if own == letters), "")
+
+    @property
+    def every(self) -> tuple[Line, ...]:
+        """The lines, the subtotals and the totals."""
+        return (*self.lines, *self.subtotals, *self.totals)
 
     @cached_property
     def by_row(self) -> Mapping[int, Line]:
@@ -137,6 +150,11 @@ class Table:
     def children(self, line: Line | None) -> list[Line]:
         """Return the lines directly below a line, or the topmost ones."""
         return self.by_parent.get(line.row if line else None, [])
+
+    def added(self, subtotal: Line) -> list[Line]:
+        """Return the lines that a subtotal adds up: those above it, of its parent or the topmost ones."""
+        parts = self.by_parent.get(subtotal.parent, []) if subtotal.parent else self.topmost
+        return [line for line in parts if line.row < subtotal.row]
 
     def replaced(self, **changes: Any) -> Table:
         """Return the table with other values in some of its slots."""

@@ -6,7 +6,7 @@ from pipeline import stages
 from pipeline.agreement_rows import equal
 from pipeline.figures import topmost
 from pipeline.intervals import allowance, differ, half_step
-from pipeline.model import MOST_CELLS, Cause, Cell, Dataset, Figure, Finding, Line, Table
+from pipeline.model import MOST_CELLS, Cause, Cell, Dataset, Figure, Finding, Line, Table, Wording
 from pipeline.ranges import block
 from pipeline.ratios import rupiah
 
@@ -32,8 +32,8 @@ def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare the stated total with the budget, or the rows where the total is not theirs or nobody states one."""
     for table in data.of("agreement"):
         budget = stages.total(data, table.stage)
-        lines = [line for line in table.lines if line.values.get("amount") is not None]
-        doubtful = any(table.cell(line.row, "amount") in data.unknown for line in table.lines)
+        lines = [line for line in table.topmost if line.values.get("amount") is not None]
+        doubtful = not data.unknown.isdisjoint(table.cells("amount"))
         if budget.value is None or not lines or doubtful:
             continue
         rows = [(table.cell(line.row, "amount"), line) for line in _once(data, table, lines)]
@@ -54,7 +54,7 @@ def _once(data: Dataset, table: Table, lines: Sequence[Line]) -> list[Line]:
 
 def _compared(data: Dataset, table: Table, rows: Sequence[Row], budget: int, half: int) -> Finding | None:
     amounts = [line.values["amount"] for _, line in rows]
-    every = [line.values.get("amount") for line in table.lines]
+    every = [line.values.get("amount") for line in table.topmost]
     total = _stated(data, table)
     if total:
         stated, own = total[1].values["amount"], half_step(table, total[1].values["amount"])
@@ -81,7 +81,7 @@ def _finding(data: Dataset, table: Table, rows: Sequence[Row], budget: int, tota
     tops = [base[line.key] for line in topmost(data.budget) if line.key in base]
     stated = total[1].values["amount"] if total else sum(line.values["amount"] for _, line in rows)
     document = stages.total_cell(data, table.stage, budget)
-    amounts = block(table, (line.row for line in table.lines), "amount")
+    amounts = block(table, (line.row for line in table.topmost), "amount")
     left = [total[0]] if total else [cell for cell, _ in rows]
     return Finding(
         "agreement_sums_to_budget",
@@ -104,7 +104,8 @@ def _surplus(rows: Sequence[Row], gap: int) -> tuple[Cause, ...]:
     strange = [cell for cell, line in fitting if line.key is None]
     kind = "child_equals_difference" if strange else "doubled_child"
     cells = strange or [cell for cell, _ in fitting]
-    return tuple(Cause(kind, (cell,), {"amount": rupiah(gap)}) for cell in cells)[:3]
+    facts = {"amount": rupiah(gap), "guess": Wording("remark.should_not_count")}
+    return tuple(Cause(kind, (cell,), facts) for cell in cells)[:3]
 
 
 def _missing(data: Dataset, table: Table, gap: int) -> tuple[Cause, ...]:

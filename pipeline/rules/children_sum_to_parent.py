@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.amounts import blanks, holders, known, summable
+from pipeline.identity import of_line
 from pipeline.intervals import allowance, differ
 from pipeline.model import Dataset, Finding, Line, Table
 from pipeline.ranges import block
@@ -49,5 +50,5 @@ def _compared(table: Table, line: Line, below: list[Line], empty: list[Line], co
         rupiah(stated),
         rupiah(sum(parts.values())),
         terms={table.cell(line.row, column): 1, **{table.cell(child.row, column): -1 for child in (*below, *empty)}},
-        subject=f"{table.kind}{table.stage}|{line.key or line.name}|{column}",
+        subject=f"{table.kind}{table.stage}|{of_line(table, line)}|{column}",
     )

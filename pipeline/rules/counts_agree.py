@@ -6,7 +6,7 @@ from pipeline.kinds import kinds
 from pipeline.matching import FLOOR, similarity
 from pipeline.model import LINE_LEVELS, MOST_CELLS, NO_FIGURE, BudgetLine, Dataset, Finding, Level, Line, Table, Wording
 from pipeline.ranges import block, joined
-from pipeline.repeats import repeated
+from pipeline.repeats import surplus
 from pipeline.spelling import same_name
 
 TITLE = "Tabel kinerja memuat semua program dan kegiatan anggaran"
@@ -32,7 +32,7 @@ def check(data: Dataset) -> Iterator[Finding | None]:
     """Compare each performance table with the budget at the levels that the table carries."""
     names = {same_name(line.name) for line in data.budget}
     for table in data.of("performance", "medium_term"):
-        again = repeated(table)
+        again = surplus(table, data.budget)
         rows = [line for line in table.lines if line.level in LINE_LEVELS and line.row not in again]
         # where no row at all means a budget line, nor is called as one, the table is about something else
         if any(line.key or same_name(line.name or "") in names for line in rows):
@@ -42,7 +42,10 @@ def check(data: Dataset) -> Iterator[Finding | None]:
 def _compared(data: Dataset, table: Table, rows: Sequence[Line]) -> Finding | None:
     levels = {line.level for line in rows}
     keys = {line.key for line in rows if line.key}
-    current = [line for line in data.budget if line.level in levels and line.budget != NO_FIGURE]
+    written = _written(data)
+    current = [
+        line for line in data.budget if line.level in levels and (line.budget != NO_FIGURE or line.key in written)
+    ]
     due = [line for line in current if line.budget.value or line.key in keys]
     missing = [line for line in due if line.key not in keys]
     known = {line.key for line in current}
@@ -66,18 +69,27 @@ def _compared(data: Dataset, table: Table, rows: Sequence[Line]) -> Finding | No
     )
 
 
+def _written(data: Dataset) -> frozenset[str]:
+    """Return the lines that the latest budget document still has, be it without an amount."""
+    latest = data.of("dppa") or data.of("dpa") or data.of("realization")
+    return frozenset(line.key for table in latest for line in table.lines if line.key)
+
+
 def _certain(
     table: Table, missing: Sequence[BudgetLine], strangers: Sequence[Line]
 ) -> tuple[list[BudgetLine], list[Line]]:
-    """Return both without the pairs of like names below one parent: there only which is which is open."""
+    """Return both without the pairs of like names below one parent: there only which is which is open.
+
+    A row that stands below nothing may be a line of any parent.
+    """
     lines: set[str] = set()
     rows: set[int] = set()
     for row in _above(strangers):
-        parent = table.by_row[row.parent].key if row.parent else None
+        parents = {table.by_row[row.parent].key} if row.parent else {line.parent for line in missing}
         like = [
             line
             for line in _highest(missing)
-            if (line.level, line.parent) == (row.level, parent) and line.key not in lines
+            if line.level == row.level and line.parent in parents and line.key not in lines
         ]
         best = max(like, key=lambda line: similarity(row.name or "", line.name), default=None)
         if best and similarity(row.name or "", best.name) >= FLOOR:

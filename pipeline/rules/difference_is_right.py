@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.identity import of_line
 from pipeline.intervals import allowance, differ
 from pipeline.kinds import kinds
 from pipeline.model import Dataset, Finding, Line, Table, Wording
@@ -32,7 +33,7 @@ def check(data: Dataset) -> Iterator[Finding | None]:
 
 
 def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> Iterator[Finding | None]:
-    rows = [line for line in (*table.lines, *table.totals) if _complete(data, table, line, name, pair)]
+    rows = [line for line in table.every if _complete(data, table, line, name, pair)]
     given = {line.row: (line.values.get(pair[0]) or 0) - (line.values.get(pair[1]) or 0) for line in rows}
     turned = sum(line.values[name] == -given[line.row] for line in rows)
     sign = -1 if turned > sum(line.values[name] == given[line.row] for line in rows) else 1
@@ -56,7 +57,7 @@ def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> It
                 rupiah(line.values[name]),
                 rupiah(computed),
                 terms={table.cell(line.row, column): factor for column, factor in factors.items()},
-                subject=f"{table.kind}|{line.key or line.name}|{name}",
+                subject=f"{table.kind}|{of_line(table, line)}|{name}",
             )
 
 

@@ -71,7 +71,7 @@ def _rows(differing: list[VisibleSum]) -> Finding:
 
 def _column(data: Dataset, table: Table, twin: Twin) -> Iterator[Finding | None]:
     """Compare a column with the one of the same header, row by row; of the two one is hidden."""
-    lines = {line.row: line for line in (*table.lines, *table.totals)}
+    lines = {line.row: line for line in table.every}
     doubtful = {row for row in lines if table.cell(row, twin.column) in data.unknown}
     read = {row: line.values.get(twin.column) for row, line in lines.items() if row not in doubtful}
     pairs = {row: (read[row], amount) for row, amount in twin.amounts.items() if read.get(row) is not None}

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from pipeline.identity import of_line
 from pipeline.model import LINE_LEVELS, Cell, Dataset, Finding, Line, Table
-from pipeline.repeats import groups
+from pipeline.repeats import too_often
 from pipeline.spelling import same_name
 
 TITLE = "Setiap program atau kegiatan tertulis satu kali"
@@ -22,9 +23,9 @@ Yang perlu dilakukan: hapus baris yang berlebih, atau perbaiki kode dan nama bil
 
 
 def check(data: Dataset) -> Iterator[Finding | None]:
-    """Report the further rows of a code or name, then the first one."""
+    """Report the further rows of a code or name, then the first one, where the budget has it less often."""
     for table in data.tables:
-        again = groups(table)
+        again = too_often(table, data.budget)
         lines = sum(line.level in LINE_LEVELS for line in table.lines)
         yield from [None] * (lines - sum(map(len, again)))
         yield from (_finding(table, rows) for rows in again)
@@ -40,7 +41,7 @@ def _finding(table: Table, rows: list[Line]) -> Finding:
         "error",
         tuple(_cell(table, line, "name" if same else "code") for line in (*further, first)),
         {"name": name, "count": len(rows)},
-        subject=f"{table.kind}|{first.key or first.name or first.code}",
+        subject=f"{table.kind}|{of_line(table, first) or first.code}",
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.kinds import kinds
 from pipeline.model import MOST_CELLS, Dataset, Finding, Level, Table, Wording
-from pipeline.numbered_rows import Group, groups, levels
+from pipeline.numbered_rows import Group, groups, levels, run_through
 from pipeline.ranges import block
 
 TITLE = "Penomoran baris lengkap dan tidak berulang"
@@ -29,9 +29,13 @@ NAMED = 6
 def check(data: Dataset) -> Iterator[Finding | None]:
     """Look at the numbers of each level of each table; rows in another order count as well."""
     for table in data.tables:
-        for level, rows in levels(table):
+        numbered = list(levels(table))
+        together = run_through(table, [row for _, rows in numbered for row in rows])
+        for level, rows in numbered:
             found = groups(table, rows)
-            if found is not None:
+            if together:
+                yield None
+            elif found is not None:
                 wrong = [group for group in found if group.count.faults and _counts(group)]
                 yield _finding(table, level, wrong) if wrong else None
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from pipeline.model import MOST_CELLS, Cell, Dataset, Finding, Table, Wording
 from pipeline.office import by_reliability, same_office
+from pipeline.spelling import same_name
 
 TITLE = "Semua buku kerja menyebut perangkat daerah dan tahun yang sama"
 LAW = "Aturan program ini: satu laporan untuk satu perangkat daerah dan satu tahun"
@@ -59,11 +60,11 @@ def _compared(
             facts,
             wanted,
             others.pop(),
-            subject=f"{what}|{wanted}",
+            subject=f"{what}|{same_name(str(wanted))}",
         )
         return
     for (file, other), places in foreign.items():
-        kinds = sorted({table.kind for table, _, _ in stated if table.file == file})
+        kinds = sorted({table.kind for table, said, _ in stated if (table.file, str(said)) == (file, other)})
         yield Finding(
             "office_and_year_agree",
             "error",
@@ -71,7 +72,7 @@ def _compared(
             {"file": file, "what": Wording(f"remark.{what}"), "remark": _remark(what)},
             other,
             wanted,
-            subject=f"{what}|{other}|{'|'.join(kinds)}",
+            subject=f"{what}|{same_name(str(other))}|{'|'.join(kinds)}",
         )
 
 

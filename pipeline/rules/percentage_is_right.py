@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from decimal import ROUND_DOWN, Decimal
 from typing import NamedTuple
 
+from pipeline.identity import of_line
 from pipeline.intervals import allowance, half_step
 from pipeline.kinds import kinds
 from pipeline.model import Cause, Dataset, Finding, Line, Percent, Table, Wording
@@ -43,7 +44,7 @@ def check(data: Dataset) -> Iterator[Finding | None]:
 def _column(data: Dataset, table: Table, name: str, pair: tuple[str, str]) -> Iterator[Finding | None]:
     rows = [
         (line, line.values[name], share)
-        for line in (*table.lines, *table.totals)
+        for line in table.every
         if line.values.get(name) is not None and (share := _share(data, table, line, pair)) is not None
     ]
     choices = [(reading, scale) for scale in (1, 100) for reading in READINGS]
@@ -126,7 +127,7 @@ def _finding(
         _in_percent(shown, factor),
         _in_percent(computed, factor),
         (Cause("cut_off", (cell,)),) if cut else (),
-        subject=f"{table.kind}|{line.key or line.name}|{name}",
+        subject=f"{table.kind}|{of_line(table, line)}|{name}",
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.identity import of_line
 from pipeline.intervals import allowance, differ
 from pipeline.kinds import kinds
 from pipeline.model import Dataset, Finding, Line, Table, Wording
@@ -29,9 +30,7 @@ def check(data: Dataset) -> Iterator[Finding | None]:
         wholes = {fields[name].period_of for name in table.columns if fields[name].period_of}
         for whole in sorted(wholes & table.columns.keys()):
             periods = [name for name in table.columns if fields[name].period_of == whole]
-            items = [
-                item for line in (*table.lines, *table.totals) for item in _compared(data, table, line, whole, periods)
-            ]
+            items = [item for line in table.every for item in _compared(data, table, line, whole, periods)]
             wanted = sum(field.period_of == whole for field in fields.values())
             if len(periods) < wanted and 2 * sum(item is not None for item in items) > len(items):
                 continue  # a period's column was not found: nothing can be said of their sum
@@ -55,5 +54,5 @@ def _compared(data: Dataset, table: Table, line: Line, whole: str, periods: list
         rupiah(stated),
         rupiah(sum(given)),
         terms={table.cell(line.row, whole): 1, **{table.cell(line.row, name): -1 for name in periods}},
-        subject=f"{table.kind}|{line.key or line.name}|{whole}",
+        subject=f"{table.kind}|{of_line(table, line)}|{whole}",
     )

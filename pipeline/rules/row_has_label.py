@@ -48,7 +48,7 @@ def _finding(table: Table, line: Line, column: str) -> Iterator[Finding]:
             yield Finding(
                 "row_has_label",
                 "error",
-                (table.cell(line.row, column),),
+                (table.cell(line.row, column), table.cell(line.row, name)),
                 {"file": table.file, "row": line.row, "column": _heading(table, column)},
                 stated,
                 subject=f"{table.kind}{table.edition}|{number}" if number else "",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.identity import of_line
 from pipeline.intervals import half_step
 from pipeline.model import LINE_LEVELS, NO_FIGURE, Cell, Dataset, Figure, Finding, Line, Table
 from pipeline.ratios import rupiah
@@ -42,7 +43,7 @@ def check(data: Dataset) -> Iterator[Finding | None]:
                 {"name": line.name},
                 rupiah(spent),
                 rupiah(budget.value),
-                subject=line.key or line.name or "",
+                subject=of_line(table, line),
             )
 
 

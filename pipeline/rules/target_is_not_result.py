@@ -49,5 +49,6 @@ def _finding(found: Telling) -> Finding:
         },
         first.one.values["result"].text,
         first.other.values["result"].text,
+        places=tuple(found.table.cell(row, "result") for row in rows),
         subject=f"{found.table.kind}|{found.source.kind}",
     )

@@ -3,7 +3,7 @@
 TITLE = "Setiap alasan pada Catatan Temuan berlaku untuk temuan yang ada"
 LAW = "Aturan program ini: alasan berlaku untuk angka yang diterima, bukan untuk angka lain"
 SEVERITY = "warning"
-NEEDS = ()
+NEEDS = ("waivers",)
 MESSAGE = 'Alasan untuk "{name}" tidak dipakai: {remark}.'
 ACTION = "Ambil Catatan Temuan.xlsx yang terbaru dari map hasil, isi alasannya, lalu letakkan di map masukan."
 EXPLAIN = """\

@@ -10,7 +10,7 @@ from pipeline.model import Cell, Dataset, Finding
 from pipeline.ranges import members
 from pipeline.ratios import rupiah
 from pipeline.spelling import same_name
-from pipeline.terms import SUMS, Values, column_of, row_of, table_of
+from pipeline.terms import SUMS, Values
 
 LACKING = frozenset({"reported_lines_are_budgeted", "budgeted_lines_are_reported", "revision_starts_from_budget"})
 """Rules that find a line which one document lacks."""
@@ -28,11 +28,11 @@ def _doubled(told: Sequence[Finding], values: Values) -> Links:
     """Equations over the table that are off by just an amount of a doubled row."""
     found: Links = []
     for doubled in (finding for finding in told if finding.rule == "line_stands_once"):
-        rows = {_place_of(cell) for cell in doubled.cells}
-        amounts = {abs(value) for cell, value in values.items() if _place_of(cell) in rows}
+        rows = {cell.line for cell in doubled.cells}
+        amounts = {abs(value) for cell, value in values.items() if cell.line in rows}
         for finding in told:
             gap = finding.difference
-            if gap and abs(gap) in amounts and any(_sheet(cell) == _sheet(doubled.cells[0]) for cell in finding.terms):
+            if gap and abs(gap) in amounts and any(cell.page == doubled.cells[0].page for cell in finding.terms):
                 found.append((doubled, finding))
     return found
 
@@ -41,9 +41,9 @@ def _missing(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
     """Sums that lack just the amount of a line which their document lacks, and what else is told of that line."""
     lacking = [finding for finding in told if finding.rule in LACKING and not finding.terms]
     rows: dict[tuple[str, str | None, int], set[Decimal]] = {}
-    for cell, amount in values.items():
-        rows.setdefault(_place_of(cell), set()).add(amount)
-    amounts = {finding.id: _line_amounts(data, finding) | rows.get(_place(finding), set()) for finding in lacking}
+    for cell, amount in values.items() if lacking else ():
+        rows.setdefault(cell.line, set()).add(amount)
+    amounts = {finding.id: _line_amounts(data, finding) | rows.get(finding.cells[0].line, set()) for finding in lacking}
     found: Links = []
     explained: dict[tuple[str, str | None, int], Finding] = {}
     for finding in told:
@@ -52,9 +52,9 @@ def _missing(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
         root = next((other for other in fitting if _concerns(data, finding, other)), None)
         if root:
             found.append((root, finding))
-            explained[_place(finding)] = root
+            explained[finding.cells[0].line] = root
     for finding in told:  # the other columns of a row, where one of them lacks a line and they lack something too
-        root = explained.get(_place(finding))
+        root = explained.get(finding.cells[0].line)
         if root and finding.rule in SUMS and finding.difference and finding.difference > 0:
             found.append((root, finding))
     for first, *others in _by_line(lacking):
@@ -75,15 +75,15 @@ def _concerns(data: Dataset, finding: Finding, lacking: Finding) -> bool:
     """
     if finding.rule not in SUMS:
         return True
-    table = table_of(data, finding.cells[0])
+    table = data.table_at(finding.cells[0])
     key, name = lacking.facts.get("key"), same_name(str(lacking.facts.get("name") or ""))
     if table is None or finding.difference is None:
         return False
-    rows = [row_of(cell) for cell, factor in finding.terms.items() if factor < 0]
+    rows = [cell.row for cell, factor in finding.terms.items() if factor < 0]
     named = {same_name(table.by_row[row].name or "") for row in rows if row in table.by_row}
     if finding.difference < 0:
         return name in named
-    parent = table.by_row.get(row_of(finding.cells[0]))
+    parent = table.by_row.get(finding.cells[0].row)
     line = next((line for line in data.budget if line.key == key), None)
     below = parent is None or line is None or line.parent is None or line.parent == parent.key
     return name not in named and below
@@ -136,7 +136,7 @@ def _moved(data: Dataset, told: Sequence[Finding], values: Values) -> Links:
         other = lacking.get((_column(data, finding), -gap))
         rows = [cell for cell, factor in finding.terms.items() if factor < 0 and values.get(cell) == -gap]
         if other and rows:
-            moved.setdefault(_place_of(rows[0]), []).extend((finding, other))
+            moved.setdefault(rows[0].line, []).extend((finding, other))
     found: Links = []
     for place, group in moved.items():
         name = _name(data, place)
@@ -154,38 +154,26 @@ def _renamed(data: Dataset, told: Sequence[Finding]) -> Links:
     programs = [finding for finding in told if finding.rule == "agreement_program_is_budgeted"]
     found: Links = []
     for stranger in (finding for finding in programs if finding.computed is None):
-        table = table_of(data, stranger.cells[0])
-        rows = {row_of(cell) for place in stranger.cells for cell in members(place)}
+        table = data.table_at(stranger.cells[0])
+        rows = {cell.row for place in stranger.cells for cell in members(place)}
         lines = [line for line in table.lines if line.row in rows] if table else []
         amount = rupiah(sum(line.values.get("amount") or 0 for line in lines))
         for absent in programs:
-            sheets = {_sheet(cell) for cell in absent.cells}
-            if absent.computed and absent.computed == amount and _sheet(stranger.cells[0]) in sheets:
+            sheets = {cell.page for cell in absent.cells}
+            if absent.computed and absent.computed == amount and stranger.cells[0].page in sheets:
                 found.append((stranger, absent))
     return found
 
 
 def _column(data: Dataset, finding: Finding) -> object:
-    table = table_of(data, finding.cells[0])
-    return (table and (table.file, table.sheet, table.header_row), column_of(finding.cells[0]))
+    table = data.table_at(finding.cells[0])
+    return (table and (table.file, table.sheet, table.header_row), finding.cells[0].column)
 
 
 def _name(data: Dataset, place: tuple[str, str | None, int]) -> str:
-    table = table_of(data, Cell(place[0], place[1], f"A{place[2]}"))
+    table = data.table_at(Cell(place[0], place[1], f"A{place[2]}"))
     line = table.by_row.get(place[2]) if table else None
     return same_name(line.name or "") if line else ""
-
-
-def _place(finding: Finding) -> tuple[str, str | None, int]:
-    return _place_of(finding.cells[0])
-
-
-def _sheet(cell: Cell) -> tuple[str, str | None]:
-    return (cell.file, cell.sheet)
-
-
-def _place_of(cell: Cell) -> tuple[str, str | None, int]:
-    return (cell.file, cell.sheet, row_of(cell))
 
 
 def _line_amounts(data: Dataset, finding: Finding) -> frozenset[Decimal]:

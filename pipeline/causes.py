@@ -13,7 +13,7 @@ from pipeline.model import Cause, Cell, Dataset, Finding, Line, Wording
 from pipeline.ratios import rupiah
 from pipeline.slips import slip
 from pipeline.spelling import same_name
-from pipeline.terms import Values, corrections, figures, parts, row_of, table_of
+from pipeline.terms import Values, corrections, figures, parts
 
 MOST = 3
 
@@ -46,7 +46,7 @@ def explained(data: Dataset, findings: Sequence[Finding], faults: Mapping[str, F
         return list(findings)
     evidence = _Evidence(data)
     shifted = shifts.causes(data, evidence.values, findings)
-    suspects = {_row(finding.cells[0]) for finding in findings if not finding.terms}
+    suspects = {finding.cells[0].line for finding in findings if not finding.terms}
     own = {
         finding.id: _ranked(
             [*finding.causes, *shifted.get(finding.id, ()), *evidence.causes(finding)],
@@ -74,7 +74,7 @@ def _ranked(causes: Sequence[Cause], fault: Fault | None, suspects: Collection[o
 
     def rank(cause: Cause) -> tuple[int, bool]:
         blamed = fault is not None and cause.cells == (fault[0],) and "wanted" in cause.facts
-        suspect = any(_row(cell) in suspects for cell in cause.cells)
+        suspect = any(cell.line in suspects for cell in cause.cells)
         certain = blamed or "twin" in cause.facts  # the same row again is no coincidence
         return (-1 if certain else RANKS.index(cause.kind), not suspect)
 
@@ -82,10 +82,6 @@ def _ranked(causes: Sequence[Cause], fault: Fault | None, suspects: Collection[o
     for cause in causes:
         first.setdefault((cause.kind, cause.cells), cause)
     return tuple(sorted(first.values(), key=rank))
-
-
-def _row(cell: Cell) -> object:
-    return (cell.file, cell.sheet, row_of(cell))
 
 
 @dataclass(frozen=True)
@@ -112,10 +108,10 @@ class _Evidence:
 
     def _column_below(self, finding: Finding) -> tuple[Cell, ...]:
         """Return the cells below a wrong difference that are right, so that it may have been added up instead."""
-        table = table_of(self.data, finding.cells[0])
+        table = self.data.table_at(finding.cells[0])
         if table is None or finding.rule != "difference_is_right":
             return ()
-        line = table.by_row.get(row_of(finding.cells[0]))
+        line = table.by_row.get(finding.cells[0].row)
         name = table.column_at(finding.cells[0])
         below = table.children(line) if line else table.topmost
         places = tuple(table.cell(child.row, name) for child in below if name)
@@ -133,10 +129,10 @@ class _Evidence:
 
     def _missing(self, finding: Finding, gap: Decimal) -> Iterator[Cause]:
         """A line of other documents that this table lacks, just as large as what is missing."""
-        table = table_of(self.data, finding.cells[0])
+        table = self.data.table_at(finding.cells[0])
         if table is None or gap < 0:
             return
-        parent = table.by_row.get(row_of(finding.cells[0]))
+        parent = table.by_row.get(finding.cells[0].row)
         there = {line.key for line in table.lines}
         for line in self.data.budget:
             if line.key in there or line.parent != (parent.key if parent else None):
@@ -185,8 +181,8 @@ class _Evidence:
 
     def _called(self, cell: Cell) -> str:
         """Return what the row of a cell calls itself."""
-        table = table_of(self.data, cell)
-        line = table.by_row.get(row_of(cell)) if table else None
+        table = self.data.table_at(cell)
+        line = table.by_row.get(cell.row) if table else None
         if table is None or line is None:
             return ""
         naming = [
@@ -198,8 +194,8 @@ class _Evidence:
         """Return the amounts directly below some lines, in the column of their cells."""
         found: dict[Cell, Decimal] = {}
         for cell in cells:
-            table = table_of(self.data, cell)
-            line: Line | None = table.by_row.get(row_of(cell)) if table else None
+            table = self.data.table_at(cell)
+            line: Line | None = table.by_row.get(cell.row) if table else None
             if table is None or line is None:
                 continue
             name = table.column_at(cell)

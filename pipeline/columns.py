@@ -10,7 +10,7 @@ from pipeline.kinds import kinds
 from pipeline.model import Cell, Dataset, Finding, Table
 from pipeline.ranges import members
 from pipeline.recurrence import RULES
-from pipeline.terms import Values, column_of, row_of, table_of
+from pipeline.terms import Values
 
 LEAST = 3
 """Wrong figures in a column from which the column itself may be the fault."""
@@ -26,11 +26,11 @@ def links(data: Dataset, told: Sequence[Finding], groups: Sequence[Group], value
     tables: dict[Column, Table] = {}
     checked = [finding.cells[0] for finding in told if finding.terms and finding.rule in RULES]
     for cell in (*(cell for (cell, _), _ in groups), *checked):
-        table = table_of(data, cell)
+        table = data.table_at(cell)
         if table is not None:
-            column = (cell.file, cell.sheet, table.header_row, column_of(cell))
+            column = (cell.file, cell.sheet, table.header_row, cell.column)
             tables[column] = table
-            rows.setdefault(column, set()).add(row_of(cell))
+            rows.setdefault(column, set()).add(cell.row)
     found: Links = []
     for column, wrong in rows.items():
         if len(wrong) >= LEAST and _whole(data, tables[column], column[3], wrong):
@@ -89,11 +89,11 @@ APART = frozenset({"amount_in_scale", "hidden_rows_hold_amounts", "cell_is_exact
 
 def _with_ends(data: Dataset, run: Sequence[Cell]) -> set[Cell]:
     """Return the cells of a run and the one on either side, whose figure has left the column or came from outside."""
-    table = table_of(data, run[0])
+    table = data.table_at(run[0])
     order = [line.row for line in table.lines] if table else []
-    places = [order.index(row_of(cell)) for cell in run if row_of(cell) in order]
+    places = [order.index(cell.row) for cell in run if cell.row in order]
     rows = order[max(min(places) - 1, 0) : max(places) + 2] if places else []
-    return {*run, *(Cell(run[0].file, run[0].sheet, f"{column_of(run[0])}{row}") for row in rows)}
+    return {*run, *(Cell(run[0].file, run[0].sheet, f"{run[0].column}{row}") for row in rows)}
 
 
 def _runs(data: Dataset, values: Values, told: Sequence[Finding]) -> set[tuple[Cell, ...]]:
@@ -112,19 +112,15 @@ def _agreements(data: Dataset, told: Sequence[Finding]) -> Links:
     found: Links = []
     for table in data.of("agreement"):
         place = {line.row: index for index, line in enumerate(table.lines)}
-        own = [finding for finding in told if _sheet(finding) == (table.file, table.sheet)]
+        own = [finding for finding in told if finding.cells[0].page == (table.file, table.sheet)]
         wrong = [finding for finding in own if finding.rule == "agreement_matches_budget"]
         runs = [
             (one, other)
             for one in wrong
             for other in wrong
-            if place.get(row_of(other.cells[0]), -1) == place.get(row_of(one.cells[0]), -3) + 1
+            if place.get(other.cells[0].row, -1) == place.get(one.cells[0].row, -3) + 1
         ]
         whole = [one for one in wrong if one.facts.get("several")]
         roots = whole or [one for one, _ in runs]
         found += [*runs, *((roots[0], one) for one in own if roots and one.rule == "agreement_sums_to_budget")]
     return found
-
-
-def _sheet(finding: Finding) -> tuple[str, str | None]:
-    return (finding.cells[0].file, finding.cells[0].sheet)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pipeline.model import Dataset, Finding, Line, Table
 from pipeline.ratios import quotient, rounded, rupiah
-from pipeline.terms import Values, column_of, corrections, row_of, table_of
+from pipeline.terms import Values, corrections
 
 Links = list[tuple[Finding, Finding]]
 
@@ -23,11 +23,11 @@ def _sums(data: Dataset, told: Sequence[Finding]) -> Links:
     tables: dict[int, Table] = {}
     for finding in told:
         for cell, change in corrections(finding):
-            table = table_of(data, cell)
+            table = data.table_at(cell)
             if table is not None:
                 tables[id(table)] = table
-                rows = places.setdefault((id(table), column_of(cell), change), {})
-                rows.setdefault(row_of(cell), []).append(finding)
+                rows = places.setdefault((id(table), cell.column, change), {})
+                rows.setdefault(cell.row, []).append(finding)
     found: Links = []
     for (table_id, _, _), rows in places.items():
         for row, below in rows.items():
@@ -50,10 +50,10 @@ def _above(table: Table, row: int) -> Iterator[int]:
 
 def _shares(told: Sequence[Finding], values: Values) -> Links:
     """Percentages that were computed from a difference which is wrong itself."""
-    wrong = {_row(finding): finding for finding in told if finding.rule == "difference_is_right"}
+    wrong = {finding.cells[0].line: finding for finding in told if finding.rule == "difference_is_right"}
     found: Links = []
     for finding in told:
-        root = wrong.get(_row(finding)) if finding.rule == "percentage_is_right" else None
+        root = wrong.get(finding.cells[0].line) if finding.rule == "percentage_is_right" else None
         if root and isinstance(root.stated, Decimal) and isinstance(finding.stated, Decimal):
             exponent = finding.stated.as_tuple().exponent
             decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
@@ -69,8 +69,8 @@ def _overspent(data: Dataset, told: Sequence[Finding]) -> Links:
     latest = {line.key: rupiah(line.budget.value) for line in data.budget}
     found: Links = []
     for finding in told:
-        table = table_of(data, finding.cells[0]) if finding.rule == "spent_within_budget" else None
-        line = table.by_row.get(row_of(finding.cells[0])) if table else None
+        table = data.table_at(finding.cells[0]) if finding.rule == "spent_within_budget" else None
+        line = table.by_row.get(finding.cells[0].row) if table else None
         budget = latest.get(line.key or "") if line else None
         if table and line and budget is not None and isinstance(finding.stated, Decimal) and finding.stated <= budget:
             found += [(root, finding) for root in outdated if line.row in _rows_and_above(table, root)][:1]
@@ -79,9 +79,5 @@ def _overspent(data: Dataset, told: Sequence[Finding]) -> Links:
 
 def _rows_and_above(table: Table, finding: Finding) -> set[int]:
     """Return the rows of a table that a finding names, and those of their parents."""
-    rows = {row_of(cell) for cell in finding.cells if (cell.file, cell.sheet) == (table.file, table.sheet)}
+    rows = {cell.row for cell in finding.cells if (cell.file, cell.sheet) == (table.file, table.sheet)}
     return rows | {above for row in rows for above in _above(table, row)}
-
-
-def _row(finding: Finding) -> tuple[str, str | None, int]:
-    return (finding.cells[0].file, finding.cells[0].sheet, row_of(finding.cells[0]))

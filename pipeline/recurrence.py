@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from pipeline.model import MOST_CELLS, Cell, Dataset, Finding, Table
 from pipeline.ranges import joined
-from pipeline.terms import column_of, table_of
 
 LEAST = 3
 """Findings of one rule in one column from which they may be one."""
@@ -36,12 +35,12 @@ def merged(data: Dataset, told: Sequence[Finding]) -> list[Finding]:
     for finding in told:
         if finding.rule in RULES:
             family = finding.follows or (finding.id if finding.id in followed else "")
-            table = table_of(data, finding.cells[0])
+            table = data.table_at(finding.cells[0])
             corner = Cell(table.file, table.sheet, f"A{table.header_row}") if table else None
-            groups.setdefault((finding.rule, corner, column_of(finding.cells[0]), family), []).append(finding)
+            groups.setdefault((finding.rule, corner, finding.cells[0].column, family), []).append(finding)
     instead: dict[str, Finding] = {}
     for (_, _, _, family), members in groups.items():
-        table = table_of(data, members[0].cells[0])
+        table = data.table_at(members[0].cells[0])
         if table is None or len(members) < LEAST:
             continue
         column = table.column_at(members[0].cells[0])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from pipeline.model import Cause, Cell, Dataset, Finding, Table
-from pipeline.terms import Values, column_of, corrections, row_of, table_of
+from pipeline.terms import Values, corrections
 
 LEAST = 2
 """Rows in a run of figures that moved by one row, from which it is no chance."""
@@ -21,12 +21,12 @@ def causes(data: Dataset, values: Values, findings: Sequence[Finding]) -> Mappin
                 wanted.setdefault(cell, {}).setdefault(values[cell] + change, []).append(finding.id)
     columns: dict[tuple[str, str | None, str, int], list[Cell]] = {}
     for cell in wanted:
-        table = table_of(data, cell)
+        table = data.table_at(cell)
         if table is not None:
-            columns.setdefault((cell.file, cell.sheet, column_of(cell), table.header_row), []).append(cell)
+            columns.setdefault((cell.file, cell.sheet, cell.column, table.header_row), []).append(cell)
     found: dict[str, list[Cause]] = {}
     for cells in columns.values():
-        table = table_of(data, cells[0])
+        table = data.table_at(cells[0])
         if table is not None and len(cells) >= LEAST:
             for step in (1, -1):
                 _runs(table, cells, step, values, wanted, found)
@@ -44,10 +44,10 @@ def _runs(
     """Add the runs of neighbouring lines of which each wants what the line ``step`` lines further holds."""
     order = [line.row for line in table.lines]
     place = {row: index for index, row in enumerate(order)}
-    letters = column_of(cells[0])
+    letters = cells[0].column
     moved: list[tuple[int, Cell, list[str]]] = []
-    for cell in sorted(cells, key=row_of):
-        index = place.get(row_of(cell))
+    for cell in sorted(cells, key=lambda cell: cell.row):
+        index = place.get(cell.row)
         if index is None or not 0 <= index + step < len(order):
             continue
         neighbour = values.get(Cell(cell.file, cell.sheet, f"{letters}{order[index + step]}"))

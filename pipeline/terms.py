@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from pipeline.kinds import kinds
-from pipeline.model import Cell, Dataset, Finding, Table
+from pipeline.model import Cell, Dataset, Finding
 from pipeline.ratios import rupiah
 
 SUMS = frozenset({"children_sum_to_parent", "rows_sum_to_total"})
@@ -44,23 +44,3 @@ def parts(finding: Finding) -> tuple[Cell, ...]:
     checked = [cell for cell, factor in finding.terms.items() if factor > 0]
     summed = tuple(cell for cell, factor in finding.terms.items() if factor < 0)
     return summed if len(checked) == 1 and (len(summed) > 1 or finding.rule in SUMS) else ()
-
-
-def table_of(data: Dataset, cell: Cell) -> Table | None:
-    """Return the table that a cell stands in: the last one of its sheet that begins above it."""
-    row = row_of(cell)
-    read = (*data.tables, *(table for table, _ in data.aside))
-    own = [table for table in read if (table.file, table.sheet) == (cell.file, cell.sheet)]
-    above = [table for table in own if table.header_row < row]
-    return max(above, key=lambda table: table.header_row, default=None)
-
-
-def row_of(cell: Cell) -> int:
-    """Return the row of a cell, the first one of a range; 0 where it names none."""
-    first = (cell.ref or "").partition(":")[0]
-    return int("".join(sign for sign in first if sign.isdigit()) or 0)
-
-
-def column_of(cell: Cell) -> str:
-    """Return the letters of a cell's column, the first one of a range."""
-    return "".join(sign for sign in (cell.ref or "").partition(":")[0] if sign.isalpha())

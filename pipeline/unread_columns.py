@@ -10,7 +10,6 @@ from dataclasses import replace
 from pipeline.model import MOST_CELLS, Dataset, Finding, Wording
 from pipeline.ranges import joined
 from pipeline.recurrence import substituted
-from pipeline.terms import column_of, table_of
 
 LEAST = 3
 """Cells of one column, unread for one reason, from which they are told as one."""
@@ -45,15 +44,15 @@ def merged(data: Dataset, told: Sequence[Finding]) -> list[Finding]:
 def _column(data: Dataset, finding: Finding) -> tuple[str, ...]:
     """Return the column of a table in which a cell stands, and the reason for which it could not be read."""
     cell, reason = finding.cells[0], finding.facts.get("reason")
-    table = table_of(data, cell)
+    table = data.table_at(cell)
     head = str(table.header_row) if table else ""
     said = reason.code.rpartition(".")[2] if isinstance(reason, Wording) else ""
-    return (cell.file, cell.sheet or "", head, column_of(cell), said)
+    return (cell.file, cell.sheet or "", head, cell.column, said)
 
 
 def _document(data: Dataset, finding: Finding) -> str:
     """Return the kind of table and the column that a finding is about."""
-    table = table_of(data, finding.cells[0])
+    table = data.table_at(finding.cells[0])
     if table is None:
         return str(finding.facts.get("column", ""))
     return f"{table.kind}{table.edition}{table.stage}|{table.column_at(finding.cells[0])}"

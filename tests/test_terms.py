@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from transcripts import outcome
 
 from pipeline.model import Cell, Dataset, Finding, Office, Table
-from pipeline.terms import column_of, corrections, figures, parts, row_of, table_of
+from pipeline.terms import corrections, figures, parts
 
 
 def at(ref: str) -> Cell:
@@ -38,7 +38,7 @@ def test_figures_are_amounts_in_rupiah_and_not_what_cannot_be_read() -> None:
 
 def test_figures_hold_no_percentages_and_no_texts() -> None:
     found = figures(outcome(DPA + DPPA).data)
-    assert {column_of(cell) for cell in found if cell.sheet == "DPPA"} == {"C", "D", "E"}
+    assert {cell.column for cell in found if cell.sheet == "DPPA"} == {"C", "D", "E"}
     assert found[Cell("DPPA.xlsx", "DPPA", "E7")] == 39
 
 
@@ -90,7 +90,7 @@ def test_parts(finding: Finding, summed: list[str]) -> None:
 )
 def test_row_and_column_of_a_place(ref: str | None, row: int, column: str) -> None:
     place = Cell("DPA.xlsx", "DPA", ref)
-    assert (row_of(place), column_of(place)) == (row, column)
+    assert (place.row, place.column) == (row, column)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_cell_stands_in_the_last_table_that_begins_above_it(
         Table("staff", "", "", "Pegawai.xlsx", name, row, {"total": "C"}, ())
         for name, row in (("Pegawai", 20), ("Pegawai", 3), ("Arsip", 12))
     )
-    table = table_of(Dataset(Office(), tables), Cell(file, sheet, ref))
+    table = Dataset(Office(), tables).table_at(Cell(file, sheet, ref))
     assert (table and table.header_row) == header_row
 
 

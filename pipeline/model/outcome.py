@@ -10,7 +10,7 @@ from typing import Literal
 from pipeline.model.findings import Finding, Severity, doubtful
 from pipeline.model.lines import BudgetLine, Pairing
 from pipeline.model.places import Cell
-from pipeline.model.tables import Table
+from pipeline.model.tables import Line, Table
 
 ANSWERS = frozenset({"aliases", "waivers"})
 """Kinds of workbook in which staff answer the program; of them alone nothing can be made."""
@@ -41,6 +41,25 @@ class Dataset:
     def unknown(self) -> frozenset[Cell]:
         """Cells that hold something which could not be taken as a figure; sums over them prove nothing."""
         return doubtful(self.findings)
+
+    @cached_property
+    def _pages(self) -> Mapping[tuple[str, str | None], list[Table]]:
+        """The tables that were read, also those left aside, by file and sheet from top to bottom."""
+        pages: dict[tuple[str, str | None], list[Table]] = {}
+        read = (*self.tables, *(table for table, _ in self.aside))
+        for table in sorted(read, key=lambda table: table.header_row):
+            pages.setdefault((table.file, table.sheet), []).append(table)
+        return pages
+
+    def table_at(self, cell: Cell) -> Table | None:
+        """Return the table that a cell stands in: the last one of its sheet that begins above it."""
+        above = [table for table in self._pages.get(cell.page, ()) if table.header_row < cell.row]
+        return above[-1] if above else None
+
+    def line_at(self, cell: Cell) -> Line | None:
+        """Return the line of a table that a cell stands in; ``None`` for a total or a place outside."""
+        table = self.table_at(cell)
+        return table.by_row.get(cell.row) if table else None
 
     def of(self, *kinds: str) -> list[Table]:
         """Return the tables of some kinds; ``agreement.revised`` is a kind at one of its stages."""

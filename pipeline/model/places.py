@@ -18,6 +18,31 @@ class Cell:
     def __str__(self) -> str:
         return "!".join(part for part in (self.file, self.sheet, self.ref) if part)
 
+    @property
+    def first(self) -> str:
+        """The cell itself, or the first one of a range; "" where it names none."""
+        return (self.ref or "").partition(":")[0]
+
+    @property
+    def row(self) -> int:
+        """The row of the first cell; 0 where it names none."""
+        return int("".join(sign for sign in self.first if sign.isdigit()) or 0)
+
+    @property
+    def column(self) -> str:
+        """The letters of the first cell's column."""
+        return "".join(sign for sign in self.first if sign.isalpha())
+
+    @property
+    def page(self) -> tuple[str, str | None]:
+        """File and sheet."""
+        return (self.file, self.sheet)
+
+    @property
+    def line(self) -> tuple[str, str | None, int]:
+        """File, sheet and row."""
+        return (self.file, self.sheet, self.row)
+
 
 class Raw(NamedTuple):
     """What a worksheet cell holds, unread.

@@ -115,10 +115,14 @@ class Table:
         """Return the places of a column in all lines."""
         return [self.cell(line.row, column) for line in self.lines if (line.row, column) not in self.apart]
 
+    @property
+    def place(self) -> tuple[str, str, int]:
+        """File, sheet and header row, by which a table is known in its package."""
+        return (self.file, self.sheet, self.header_row)
+
     def column_at(self, cell: Cell) -> str:
         """Return the name of the column that a cell stands in; "" for one outside."""
-        letters = "".join(sign for sign in (cell.ref or "").partition(":")[0] if sign.isalpha())
-        return next((name for name, own in self.columns.items() if own == letters), "")
+        return next((name for name, letters in self.columns.items() if letters == cell.column), "")
 
     @property
     def every(self) -> tuple[Line, ...]:
